@@ -1,0 +1,281 @@
+"""Page types of articles and of what gathers them by tag, unit and time."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.edition.cards import (
+    ArchiveMonth,
+    ArchiveYear,
+    ArticleCard,
+    ArticleView,
+    Body,
+    Counted,
+    Head,
+    Pager,
+    SiteFrame,
+)
+from plugins.edition.lists import column_meta, head, paged, site_meta
+from plugins.edition.model import Article, Edition, Group
+from plugins.edition.related import related
+from plugins.press.page import Inputs, Route, page_type
+
+from .archive import years_of
+
+
+@page_type("/columns/{column}/{year}/{slug}/", template="article.html")
+class ArticlePage(Inputs):
+    """One article."""
+
+    site: SiteFrame
+    head: Head
+    article: ArticleView
+    body: Body
+    previous: ArticleCard | None
+    next: ArticleCard | None
+    related: tuple[ArticleCard, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """One for each article, with its neighbours in the column."""
+        beside = related(subject.articles, subject.in_column, subject.with_tag)
+        for group in subject.in_column.values():
+            for at, article in enumerate(group):
+                inputs = cls(
+                    site=subject.site,
+                    head=_article_head(subject, article),
+                    article=article.view,
+                    body=article.body,
+                    # The group is newest first: the article before it in time comes after.
+                    previous=group[at + 1].card if at + 1 < len(group) else None,
+                    next=group[at - 1].card if at else None,
+                    related=beside[article.path],
+                )
+                yield Route(article.url.removeprefix(subject.site.root), inputs)
+
+
+def _article_head(edition: Edition, article: Article) -> Head:
+    return Head(
+        title=article.view.title,
+        url=article.url,
+        description=article.description,
+        kind="article",
+        image=article.view.lead,
+        feeds=(edition.site_feed, edition.column_feed(article.column)),
+        meta=_official_meta(edition, article),
+        index=article.view.state == "published",
+    )
+
+
+def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str], ...]:
+    if not edition.site.official:
+        return ()
+    view = article.view
+    names = (
+        ("ArticleTitle", view.title),
+        ("PubDate", f"{view.date:%Y-%m-%d %H:%M}"),
+        ("ContentSource", view.source.name if view.source else edition.site.name),
+        ("Keywords", ",".join(tag.label for tag in view.tags)),
+        ("Author", view.author),
+        ("Description", article.description),
+        ("Url", edition.site.origin + article.url),
+    )
+    own = tuple((name, content) for name, content in names if content)
+    return (*site_meta(edition), *column_meta(edition, article.column), *own)
+
+
+@page_type("/tags/{slug}/", "/tags/{slug}/page/{number}/", template="tag.html")
+class TagPage(Inputs):
+    """A page of the articles with one tag, newest first."""
+
+    site: SiteFrame
+    head: Head
+    name: str
+    intro: Body | None
+    articles: tuple[ArticleCard, ...]
+    pager: Pager
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """Pages of every tag."""
+        for group in subject.tags.values():
+            for path, articles, pager in _pages(subject, group, subject.with_tag):
+                inputs = cls(
+                    site=subject.site,
+                    head=head(subject, group.name, path),
+                    name=group.name,
+                    intro=_intro(group, pager),
+                    articles=articles,
+                    pager=pager,
+                )
+                yield Route(path, inputs)
+
+
+@page_type("/units/{slug}/", "/units/{slug}/page/{number}/", template="unit.html")
+class UnitPage(Inputs):
+    """A page of the articles that one unit sent in, newest first."""
+
+    site: SiteFrame
+    head: Head
+    name: str
+    short: str
+    website: str
+    intro: Body | None
+    articles: tuple[ArticleCard, ...]
+    pager: Pager
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """Pages of every unit."""
+        for group in subject.units.values():
+            for path, articles, pager in _pages(subject, group, subject.of_unit):
+                inputs = cls(
+                    site=subject.site,
+                    head=head(subject, group.name, path),
+                    name=group.name,
+                    short=group.short,
+                    website=group.website,
+                    intro=_intro(group, pager),
+                    articles=articles,
+                    pager=pager,
+                )
+                yield Route(path, inputs)
+
+
+def _pages(
+    edition: Edition, group: Group, articles: Mapping[str, tuple[Article, ...]]
+) -> Iterator[tuple[str, tuple[ArticleCard, ...], Pager]]:
+    path = group.url.removeprefix(edition.site.root)
+    for each, some, pager in paged(edition, path, articles.get(group.slug, ())):
+        yield each, tuple(article.card for article in some), pager
+
+
+def _intro(group: Group, pager: Pager) -> Body | None:
+    return group.intro if group.intro.key and pager.number == 1 else None
+
+
+@page_type("/tags/", template="tags.html")
+class TagIndexPage(Inputs):
+    """All tags and how many articles each has."""
+
+    site: SiteFrame
+    head: Head
+    items: tuple[Counted, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The one page."""
+        items = _counted(subject.tags, subject.with_tag)
+        yield Route("/tags/", cls(site=subject.site, head=head(subject, "", "/tags/"), items=items))
+
+
+@page_type("/units/", template="units.html")
+class UnitIndexPage(Inputs):
+    """All units and how many articles each sent in."""
+
+    site: SiteFrame
+    head: Head
+    items: tuple[Counted, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The one page."""
+        items = _counted(subject.units, subject.of_unit)
+        yield Route(
+            "/units/", cls(site=subject.site, head=head(subject, "", "/units/"), items=items)
+        )
+
+
+def _counted(
+    groups: Mapping[str, Group], articles: Mapping[str, tuple[Article, ...]]
+) -> tuple[Counted, ...]:
+    counts = [Counted(g.name, g.url, len(articles.get(g.slug, ()))) for g in groups.values()]
+    return tuple(sorted(counts, key=lambda item: (-item.count, item.url)))
+
+
+@page_type("/archive/", "/archive/{year}/", template="archive.html")
+class ArchivePage(Inputs):
+    """Years and their months, with the number of articles in each."""
+
+    site: SiteFrame
+    head: Head
+    title: str
+    years: tuple[ArchiveYear, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The whole archive, and each year."""
+        years = years_of(subject)
+        yield Route(
+            "/archive/",
+            cls(site=subject.site, head=head(subject, "", "/archive/"), title="", years=years),
+        )
+        for year in years:
+            path, title = f"/archive/{year.year:04}/", str(year.year)
+            inputs = cls(
+                site=subject.site, head=head(subject, title, path), title=title, years=(year,)
+            )
+            yield Route(path, inputs)
+
+
+@page_type("/archive/{year}/{month}/", template="month.html")
+class MonthPage(Inputs):
+    """The articles of one month, newest first."""
+
+    site: SiteFrame
+    head: Head
+    month: ArchiveMonth
+    articles: tuple[ArticleCard, ...]
+    previous: ArchiveMonth | None
+    next: ArchiveMonth | None
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """Every month that has articles."""
+        months = [month for year in years_of(subject) for month in year.months]
+        for at, month in enumerate(months):
+            path = month.url.removeprefix(subject.site.root)
+            inputs = cls(
+                site=subject.site,
+                head=head(subject, f"{month.year:04}-{month.month:02}", path),
+                month=month,
+                articles=tuple(a.card for a in subject.in_month[month.year, month.month]),
+                previous=months[at + 1] if at + 1 < len(months) else None,
+                next=months[at - 1] if at else None,
+            )
+            yield Route(path, inputs)
+
+
+@page_type("/pages/{slug}/", template="page.html")
+class PlainPage(Inputs):
+    """A plain page: about, services ..."""
+
+    site: SiteFrame
+    head: Head
+    title: str
+    summary: str
+    body: Body
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """Every page of ``content/pages/``."""
+        for page in subject.pages:
+            path = page.url.removeprefix(subject.site.root)
+            inputs = cls(
+                site=subject.site,
+                head=head(subject, page.title, path, description=page.description),
+                title=page.title,
+                summary=page.summary,
+                body=page.body,
+            )
+            yield Route(path, inputs)
+
+
+PAGE_TYPES = (
+    ArticlePage,
+    TagPage,
+    UnitPage,
+    TagIndexPage,
+    UnitIndexPage,
+    ArchivePage,
+    MonthPage,
+    PlainPage,
+)

@@ -1,0 +1,215 @@
+"""The commands: each asks the newsroom and says what came of it."""
+
+import argparse
+import contextlib
+import datetime as dt
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from plugins.checks.formats import render
+from plugins.edition.findings import SEVERITIES, Finding
+from plugins.newsroom.config import Config, SettingsError
+from plugins.newsroom.hooks import Outcome
+from plugins.newsroom.newsroom import Progress, look_over, silent
+from plugins.press.page import PressError
+
+from .words import say
+
+EXIT_WELL, EXIT_FINDINGS, EXIT_CALL, EXIT_FAILED = 0, 1, 2, 3
+
+
+class Refused(Exception):
+    """A command that came to nothing: what is said of it, and its exit code."""
+
+    def __init__(self, said: str, code: int) -> None:
+        super().__init__(said)
+        self.said = said
+        self.code = code
+
+
+def build(options: argparse.Namespace, started: float) -> int:
+    """``lanmu build``."""
+    conf = "publishconf.py" if options.publish else "pelicanconf.py"
+    paths = {"PATH": str(options.content), "OUTPUT_PATH": str(options.output)}
+    outcome = _built(options, conf, paths, {})
+    _report(outcome, options, time.perf_counter() - started)
+    return _code(outcome.findings)
+
+
+def preview(options: argparse.Namespace) -> int:
+    """``lanmu preview``: builds with drafts, into a folder of the cache, and serves it."""
+    from .server import server
+
+    output = options.cache / "preview"
+    address = f"http://127.0.0.1:{options.port}"
+    paths = {"PATH": str(options.content), "OUTPUT_PATH": str(output)}
+    options.format = "text"
+    started = time.perf_counter()
+    outcome = _built(options, "pelicanconf.py", paths, {"drafts": True, "address": address})
+    options.output = output
+    _report(outcome, options, time.perf_counter() - started)
+    try:
+        serving = server(output.absolute(), options.port)
+    except (OSError, OverflowError) as error:
+        said = say(outcome.language, "port", port=options.port, detail=error)
+        raise Refused(said, EXIT_CALL) from error
+    print(say(outcome.language, "serving", port=serving.server_address[1]), flush=True)
+    with serving, contextlib.suppress(KeyboardInterrupt):
+        serving.serve_forever()
+    return EXIT_WELL
+
+
+def check(options: argparse.Namespace) -> int:
+    """``lanmu check``: drafts are looked at too."""
+    config = Config(
+        cache=str(options.cache), jobs=options.jobs, now=_moment(options.now), drafts=True
+    )
+    with _said_in_words(options):
+        findings, language = look_over(config, options.content)
+    _print_findings(findings, options, language)
+    if options.format == "text":
+        print(_counted(findings, language))
+    return _code(findings)
+
+
+def _built(
+    options: argparse.Namespace, conf: str, paths: dict[str, str], more: dict[str, object]
+) -> Outcome:
+    from .hooks import build as run
+
+    if not Path(conf).is_file():
+        raise Refused(say("zh-Hans", "no_conf", file=conf), EXIT_CALL)
+    lanmu = {
+        "cache": str(options.cache),
+        "jobs": options.jobs,
+        "now": _moment(options.now),
+        **more,
+    }
+    with _said_in_words(options), _progress(options) as progress:
+        return run(Path(conf), paths, lanmu, progress)
+
+
+def _moment(text: str) -> str:
+    try:
+        return dt.datetime.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise Refused(say("zh-Hans", "settings", detail=f"--now {text}"), EXIT_CALL) from error
+
+
+@contextlib.contextmanager
+def _said_in_words(options: argparse.Namespace) -> Iterator[None]:
+    """Turn what ends a build into words and an exit code."""
+    try:
+        yield
+    except SettingsError as error:
+        _print_findings(error.findings, options, "zh-Hans")
+        raise Refused(say("zh-Hans", "settings", detail=error), EXIT_CALL) from error
+    except (PressError, OSError) as error:
+        raise Refused(say("zh-Hans", "failed", detail=error), EXIT_FAILED) from error
+
+
+def _print_findings(
+    findings: Sequence[Finding], options: argparse.Namespace, language: str
+) -> None:
+    if findings or options.format != "text":
+        text = render(
+            findings, format=options.format, language=language, root=str(options.content)
+        )
+        print(text.rstrip("\n"))
+
+
+def _report(outcome: Outcome, options: argparse.Namespace, seconds: float) -> None:
+    language, report, summary = outcome.language, outcome.report, outcome.summary
+    if options.format == "json":
+        print(_json(outcome, options, seconds))
+        return
+    _print_findings(outcome.findings, options, language)
+    if options.format == "sarif":
+        return
+    print(_counted(outcome.findings, language))
+    print(
+        say(
+            language,
+            "articles",
+            total=summary.articles_in,
+            out=summary.articles_out,
+            held=summary.held,
+            left=len(summary.left_out),
+        )
+    )
+    for path in summary.left_out:
+        print(say(language, "left_out", path=path))
+    changed = report.rendered or report.written or report.removed
+    print(
+        say(
+            language,
+            "pages" if changed else "nothing",
+            pages=report.pages,
+            rendered=report.rendered,
+            written=report.written,
+            removed=report.removed,
+        )
+    )
+    print(say(language, "done", seconds=seconds, output=options.output))
+
+
+def _json(outcome: Outcome, options: argparse.Namespace, seconds: float) -> str:
+    report, summary = outcome.report, outcome.summary
+    findings = render(
+        outcome.findings, format="json", language=outcome.language, root=str(options.content)
+    )
+    whole = {
+        "findings": json.loads(findings),
+        "summary": {
+            "articles": {
+                "in": summary.articles_in,
+                "out": summary.articles_out,
+                "held": summary.held,
+                "left_out": list(summary.left_out),
+            },
+            "pages": report.pages,
+            "rendered": report.rendered,
+            "written": report.written,
+            "removed": report.removed,
+            "seconds": round(seconds, 3),
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _counted(findings: Sequence[Finding], language: str) -> str:
+    counts = Counter(finding.severity for finding in findings)
+    if not counts:
+        return say(language, "none")
+    return say(language, "findings", **{name: counts[name] for name in SEVERITIES})
+
+
+def _code(findings: Sequence[Finding]) -> int:
+    return EXIT_FINDINGS if any(f.severity == "error" for f in findings) else EXIT_WELL
+
+
+@contextlib.contextmanager
+def _progress(options: argparse.Namespace) -> Iterator[Progress]:
+    """A bar on a terminal; in CI and in files nothing but the closing lines."""
+    if options.format != "text" or not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    # No refreshing thread: workers are forked while the bar stands.
+    with Bar(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        tasks = {
+            what: bar.add_task(say("zh-Hans", word), total=None)
+            for what, word in (("read", "read"), ("pages", "paint"))
+        }
+
+        def tell(what: str, done: int, of: int) -> None:
+            if what in tasks:
+                bar.update(tasks[what], completed=done, total=of, refresh=True)
+
+        yield tell

@@ -1,0 +1,106 @@
+"""Page types for machines, and for readers who took a wrong turn."""
+
+import datetime as dt
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from plugins.edition.cards import ArticleCard, ColumnRef, Head, SiteFrame, Value
+from plugins.edition.model import Edition
+from plugins.press.page import Inputs, Route, page_type
+from plugins.press.templates import Renderer
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+"""The namespace of the sitemap protocol 0.9 (sitemaps.org/protocol.html)."""
+
+
+class Place(Value):
+    """A page in the sitemap: its full address, and the day its text last changed."""
+
+    address: str
+    changed: dt.date | None = None
+
+
+def _sitemap(inputs: "Sitemap", _renderer: Renderer) -> bytes:
+    ElementTree.register_namespace("", SITEMAP)
+    root = ElementTree.Element(f"{{{SITEMAP}}}urlset")
+    for place in inputs.places:
+        entry = ElementTree.SubElement(root, f"{{{SITEMAP}}}url")
+        ElementTree.SubElement(entry, f"{{{SITEMAP}}}loc").text = place.address
+        if place.changed is not None:
+            changed = ElementTree.SubElement(entry, f"{{{SITEMAP}}}lastmod")
+            changed.text = place.changed.isoformat()
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+@page_type("/sitemap.xml", render=_sitemap)
+class Sitemap(Inputs):
+    """The addresses of all pages that a search engine should know."""
+
+    places: tuple[Place, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The one file."""
+        yield Route("/sitemap.xml", cls(places=tuple(_places(subject))))
+
+
+def _places(edition: Edition) -> Iterator[Place]:
+    origin = edition.site.origin
+    fixed = ["/", "/columns/", "/archive/", "/tags/", "/units/", "/subscribe/"]
+    groups = ["/topics/", "/galleries/", "/on-this-day/"]
+    for path in fixed + groups:
+        yield Place(origin + edition.href(path))
+    for column in edition.columns.values():
+        yield Place(origin + column.url)
+    for article in edition.articles:
+        if article.view.state == "published":
+            yield Place(origin + article.url, article.changed.date())
+    for gallery in edition.galleries:
+        if gallery.view.state == "published":
+            yield Place(origin + gallery.url, gallery.view.date.date())
+    for url in (*(page.url for page in edition.pages), *(t.url for t in edition.topics)):
+        yield Place(origin + url)
+    for month, day in edition.days:
+        yield Place(origin + edition.href(f"/on-this-day/{month:02}-{day:02}/"))
+
+
+def _robots(inputs: "Robots", _renderer: Renderer) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {inputs.sitemap}\n".encode()
+
+
+@page_type("/robots.txt", render=_robots)
+class Robots(Inputs):
+    """What search engines may read (RFC 9309): everything; and where the sitemap is."""
+
+    sitemap: str
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The one file."""
+        address = subject.site.origin + subject.href("/sitemap.xml")
+        yield Route("/robots.txt", cls(sitemap=address))
+
+
+@page_type("/404.html", template="404.html")
+class NotFoundPage(Inputs):
+    """What a reader gets who asks for a page that is not there."""
+
+    site: SiteFrame
+    head: Head
+    latest: tuple[ArticleCard, ...]
+    columns: tuple[ColumnRef, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """The one page; search engines are told not to keep it."""
+        inputs = cls(
+            site=subject.site,
+            head=Head(title="", url=subject.href("/404.html"), index=False),
+            latest=tuple(article.card for article in subject.articles[:6]),
+            columns=tuple(column.ref for column in subject.columns.values()),
+        )
+        yield Route("/404.html", inputs)
+
+
+PAGE_TYPES = (Sitemap, Robots, NotFoundPage)

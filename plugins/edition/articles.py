@@ -1,0 +1,184 @@
+"""Sources made into what the edition holds: URLs, dates in the site's zone, pictures."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from .cards import (
+    ArticleCard,
+    ArticleView,
+    ColumnCard,
+    ColumnRef,
+    GalleryCard,
+    GalleryView,
+    Link,
+    TopicCard,
+)
+from .cards import Source as Origin
+from .groups import Groups
+from .model import Article, Column, Gallery, Group, Page, Topic
+from .resolve import Resolver
+from .select import Clock
+from .sources import (
+    ArticleSource,
+    ColumnSource,
+    GallerySource,
+    Name,
+    PageSource,
+    PictureFile,
+    PictureSpec,
+    Reference,
+    SourceSpec,
+    TopicSource,
+)
+
+
+class Maker:
+    """Makes the edition's values of sources, once all URLs are known."""
+
+    def __init__(self, resolver: Resolver, clock: Clock, units: Groups, tags: Groups) -> None:
+        self._resolver = resolver
+        self._clock = clock
+        self._units = units
+        self._tags = tags
+
+    def column(self, source: ColumnSource) -> Column:
+        """A column; it is closed from the day after ``ended``."""
+        url = self._resolver.urls[source.path]
+        banner = self._resolver.picture(source.path, source.banner)
+        card = ColumnCard(
+            name=source.name,
+            name_en=source.name_en,
+            url=url,
+            accent=source.accent,
+            description=source.description,
+            started=source.started,
+            ended=source.ended,
+            closed=source.ended is not None and source.ended < self._clock.today,
+            banner=banner,
+        )
+        return Column(
+            slug=source.slug,
+            url=url,
+            ref=ColumnRef(source.name, url, source.accent),
+            card=card,
+            banner=banner,
+            opener=self._resolver.body(source.path, source.text),
+        )
+
+    def article(self, source: ArticleSource, column: Column) -> Article:
+        """An article with its card, its view and its body."""
+        url = self._resolver.urls[source.path]
+        date = self._clock.at(source.date)
+        updated = self._clock.at(source.updated) if source.updated is not None else None
+        state = self._clock.state(source)
+        lead = self._resolver.picture(source.path, source.lead)
+        unit = self._unit(source.path, source.unit)
+        tags = tuple(self._tags.each(source.path, source.tags))
+        summary = source.summary or source.text.excerpt
+        view = ArticleView(
+            title=source.title,
+            url=url,
+            date=date,
+            updated=updated,
+            column=column.ref,
+            unit=Link(unit.name, unit.url) if unit else None,
+            author=source.author,
+            editor=source.editor,
+            source=_origin(source.source),
+            standfirst=source.summary,
+            lead=lead,
+            tags=tuple(Link(tag.name, tag.url) for tag in tags),
+            state=state,
+        )
+        card = ArticleCard(
+            url=url,
+            title=source.title,
+            date=date,
+            column=column.ref,
+            unit=(unit.short or unit.name) if unit else "",
+            summary=summary,
+            # A list shows the picture alone: what is said of it stays with the article.
+            picture=msgspec.structs.replace(lead, alt="", caption="", credit="") if lead else None,
+            state=state,
+        )
+        return Article(
+            path=source.path,
+            id=source.id,
+            url=url,
+            date=date,
+            updated=updated,
+            column=column.slug,
+            tags=tuple(tag.slug for tag in tags),
+            unit=unit.slug if unit else "",
+            description=summary,
+            view=view,
+            card=card,
+            body=self._resolver.body(source.path, source.text),
+        )
+
+    def _unit(self, path: str, name: Name | None) -> Group | None:
+        return self._units.of(path, name) if name is not None else None
+
+    def gallery(self, source: GallerySource, folder: Sequence[PictureFile]) -> Gallery:
+        """A gallery of the photographs it lists, or of all in its folder."""
+        url = self._resolver.urls[source.path]
+        date = self._clock.at(source.date)
+        state = self._clock.state(source)
+        specs = source.photos or tuple(
+            PictureSpec(Reference(file.path, file.path)) for file in folder
+        )
+        shown = (self._resolver.picture(source.path, spec) for spec in specs)
+        photos = tuple(photo for photo in shown if photo is not None)
+        cover = self._resolver.picture(source.path, source.cover)
+        if cover is None and photos:
+            cover = photos[0]
+        unit = self._unit(source.path, source.unit)
+        card = GalleryCard(
+            url=url,
+            title=source.title,
+            date=date,
+            count=len(photos),
+            summary=source.summary,
+            cover=msgspec.structs.replace(cover, alt="", caption="", credit="") if cover else None,
+            state=state,
+        )
+        view = GalleryView(
+            title=source.title,
+            url=url,
+            date=date,
+            summary=source.summary,
+            unit=Link(unit.name, unit.url) if unit else None,
+            body=self._resolver.body(source.path, source.text),
+            state=state,
+        )
+        description = source.summary or source.text.excerpt
+        return Gallery(source.id, url, card, view, photos, description)
+
+    def page(self, source: PageSource) -> Page:
+        """A plain page."""
+        return Page(
+            slug=source.slug,
+            url=self._resolver.urls[source.path],
+            title=source.title,
+            summary=source.summary,
+            description=source.summary or source.text.excerpt,
+            body=self._resolver.body(source.path, source.text),
+        )
+
+    def topic(self, source: TopicSource, articles: tuple[ArticleCard, ...]) -> Topic:
+        """A topic with the cards of its articles."""
+        url = self._resolver.urls[source.path]
+        hero = self._resolver.picture(source.path, source.lead)
+        state = "draft" if source.status == "draft" else "published"
+        return Topic(
+            url=url,
+            card=TopicCard(url, source.title, source.summary, hero, state),
+            body=self._resolver.body(source.path, source.text),
+            articles=articles,
+            description=source.summary or source.text.excerpt,
+        )
+
+
+def _origin(spec: SourceSpec | None) -> Origin | None:
+    return Origin(spec.name, spec.url) if spec is not None else None

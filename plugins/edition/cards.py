@@ -1,0 +1,344 @@
+"""What the templates are handed: small frozen values, each with no more than is shown.
+
+A card is what a list shows of a thing. It holds no body, so that editing a body
+reaches no list. URLs are ready for an ``href``: paths from the top of the host, with
+the site's own folder (``SiteFrame.root``) before them where it has one.
+"""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+
+class Value(msgspec.Struct, frozen=True, array_like=True):
+    """Base of every frozen value: encoded in field order, compared by its fields."""
+
+
+State = Literal["published", "draft", "embargoed"]
+
+
+class Link(Value):
+    """A name and where it leads."""
+
+    label: str
+    url: str
+
+
+class Source(Value):
+    """Where a text or a fact comes from (来源): a name, and an address or nothing."""
+
+    name: str
+    url: str = ""
+
+
+class Rendition(Value):
+    """One size of a picture, in pixels, at its path on the site."""
+
+    url: str
+    width: int
+    height: int
+
+
+class Picture(Value):
+    """A picture ready to be shown: WebP in several widths, one JPEG for old readers.
+
+    ``width`` and ``height`` are those of the largest rendition, in pixels.
+    """
+
+    webp: tuple[Rendition, ...]
+    fallback: Rendition
+    width: int
+    height: int
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class Body(Value):
+    """A text set in HTML, kept in the store under the hash of its bytes.
+
+    The HTML names its links and pictures by number; ``links`` and ``pictures`` say
+    what each stands for in this edition. An empty link is one whose target is not
+    published: its words stay, the link goes.
+    """
+
+    key: str
+    links: tuple[str, ...] = ()
+    pictures: tuple[Picture | None, ...] = ()
+
+
+class FeedLink(Value):
+    """A feed that a page belongs to."""
+
+    label: str
+    url: str
+
+
+class Contact(Value):
+    """How to reach the editors."""
+
+    organisation: str = ""
+    address: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+class Filings(Value):
+    """Registration numbers that a site in China shows (ICP备案, 公安备案)."""
+
+    icp: str = ""
+    icp_url: str = ""
+    police: str = ""
+    police_url: str = ""
+
+
+class Assets(Value):
+    """Paths of the theme's static files, each with its hash in its name."""
+
+    css: str
+    js: str
+    icon: str
+
+
+class SiteFrame(Value):
+    """What the masthead, head and footer of every page show. From site.toml alone.
+
+    ``origin`` is scheme and host of this build's address (``https://news.example``),
+    ``root`` its path without a slash at the end (empty, or ``/weekly``): the two and
+    a path make a full address. ``language`` is a BCP 47 tag.
+    """
+
+    name: str
+    name_en: str
+    slogan: str
+    description: str
+    notice: str
+    language: str
+    time_zone: str
+    origin: str
+    root: str
+    navigation: tuple[Link, ...]
+    contact: Contact
+    filings: Filings
+    assets: Assets
+    official: bool = False
+    site_id_code: str = ""
+
+
+class Head(Value):
+    """The head of one page: its title, its address, what machines are told of it."""
+
+    title: str
+    url: str
+    description: str = ""
+    kind: Literal["website", "article"] = "website"
+    image: Picture | None = None
+    feeds: tuple[FeedLink, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    index: bool = True
+
+
+class Pager(Value):
+    """Where a page of a list stands among its sisters; ``urls`` has one for each page."""
+
+    number: int
+    urls: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pages the list has."""
+        return len(self.urls)
+
+    @property
+    def previous(self) -> str:
+        """The path of the page before, or nothing."""
+        return self.urls[self.number - 2] if self.number > 1 else ""
+
+    @property
+    def next(self) -> str:
+        """The path of the page after, or nothing."""
+        return self.urls[self.number] if self.number < len(self.urls) else ""
+
+
+class ColumnRef(Value):
+    """A column as named on a card."""
+
+    name: str
+    url: str
+    accent: str = "red"
+
+
+class ColumnCard(Value):
+    """A column in the list of columns."""
+
+    name: str
+    name_en: str
+    url: str
+    accent: str
+    description: str
+    started: dt.date | None
+    ended: dt.date | None
+    closed: bool
+    banner: Picture | None = None
+
+
+class ArticleCard(Value):
+    """An article in a list. ``date`` carries the site's zone."""
+
+    url: str
+    title: str
+    date: dt.datetime
+    column: ColumnRef
+    unit: str = ""
+    summary: str = ""
+    picture: Picture | None = None
+    state: State = "published"
+
+
+class GalleryCard(Value):
+    """A gallery in a list."""
+
+    url: str
+    title: str
+    date: dt.datetime
+    count: int
+    summary: str = ""
+    cover: Picture | None = None
+    state: State = "published"
+
+
+class TopicCard(Value):
+    """A topic (专题) in a list."""
+
+    url: str
+    title: str
+    summary: str = ""
+    hero: Picture | None = None
+    state: State = "published"
+
+
+class EntryCard(Value):
+    """An entry of an almanac in a list. ``year`` is astronomical: 0 is 1 BCE."""
+
+    url: str
+    title: str
+    year: int
+    almanac: str
+    picture: Picture | None = None
+
+
+class DayLink(Value):
+    """A day of the year (month 1 to 12, day 1 to 31) and how many entries it has."""
+
+    month: int
+    day: int
+    url: str
+    count: int = 0
+
+
+class DayBlock(Value):
+    """On This Day on the front page; ``is_today`` is false where the next day stands in."""
+
+    day: DayLink
+    entries: tuple[EntryCard, ...]
+    is_today: bool
+
+
+class ColumnBlock(Value):
+    """A column's newest articles on the front page."""
+
+    column: ColumnRef
+    articles: tuple[ArticleCard, ...]
+
+
+class ArchiveMonth(Value):
+    """A month of the archive."""
+
+    year: int
+    month: int
+    url: str
+    count: int
+
+
+class ArchiveYear(Value):
+    """A year of the archive with its months, newest first."""
+
+    year: int
+    url: str
+    count: int
+    months: tuple[ArchiveMonth, ...]
+
+
+class Counted(Value):
+    """A tag or unit with the number of its articles."""
+
+    label: str
+    url: str
+    count: int
+
+
+class ArticleView(Value):
+    """An article as its own page shows it, but for its body."""
+
+    title: str
+    url: str
+    date: dt.datetime
+    updated: dt.datetime | None
+    column: ColumnRef
+    unit: Link | None
+    author: str
+    editor: str
+    source: Source | None
+    standfirst: str
+    lead: Picture | None
+    tags: tuple[Link, ...]
+    state: State
+
+
+class ColumnView(Value):
+    """A column as its own page shows it."""
+
+    name: str
+    name_en: str
+    url: str
+    accent: str
+    description: str
+    banner: Picture | None
+    started: dt.date | None
+    ended: dt.date | None
+    closed: bool
+    opener: Body | None
+
+
+class EntryView(Value):
+    """An entry of an almanac as its day's page shows it."""
+
+    anchor: str
+    title: str
+    date: dt.date
+    almanac: str
+    body: Body
+    picture: Picture | None
+    sources: tuple[Source, ...]
+    tags: tuple[str, ...]
+
+
+class GalleryView(Value):
+    """A gallery as its own page shows it, but for its photographs."""
+
+    title: str
+    url: str
+    date: dt.datetime
+    summary: str
+    unit: Link | None
+    body: Body
+    state: State
+
+
+class AlmanacView(Value):
+    """An almanac: its name and what it gathers."""
+
+    name: str
+    name_en: str
+    description: str

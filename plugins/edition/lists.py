@@ -1,0 +1,68 @@
+"""Lists over several pages, and the heads that every page needs."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from .cards import FeedLink, Head, Pager, Picture
+from .model import Edition
+
+T = TypeVar("T")
+
+
+def paged(edition: Edition, path: str, items: Sequence[T]) -> Iterator[tuple[str, Sequence[T], Pager]]:
+    """Cut a list into pages: each page's path, its items, and where it stands.
+
+    The first page is ``path`` itself, the second ``path`` + ``page/2/``. An empty list
+    has one page.
+    """
+    size = edition.articles_per_page
+    count = max(1, -(-len(items) // size))
+    paths = [path, *(f"{path}page/{number}/" for number in range(2, count + 1))]
+    urls = tuple(edition.href(each) for each in paths)
+    for at, each in enumerate(paths):
+        yield each, items[at * size : (at + 1) * size], Pager(at + 1, urls)
+
+
+def head(
+    edition: Edition,
+    title: str,
+    path: str,
+    *,
+    description: str = "",
+    image: Picture | None = None,
+    feeds: tuple[FeedLink, ...] = (),
+    meta: tuple[tuple[str, str], ...] = (),
+) -> Head:
+    """The head of a page that is no article; the site's feed belongs to every page."""
+    return Head(
+        title=title,
+        url=edition.href(path),
+        description=description or edition.site.description,
+        image=image,
+        feeds=(edition.site_feed, *feeds),
+        meta=(*site_meta(edition), *meta),
+    )
+
+
+def site_meta(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The meta names of Chinese official sites that say whose page it is.
+
+    Source: 《政府网站发展指引》 (国办发〔2017〕47号), annex on page labels: SiteName,
+    SiteDomain, SiteIDCode; columns add ColumnName, ColumnType, ColumnDescription, articles
+    ArticleTitle, PubDate, ContentSource, Keywords, Author, Description and Url.
+    """
+    site = edition.site
+    if not site.official:
+        return ()
+    host = site.origin.partition("://")[2]
+    names = (("SiteName", site.name), ("SiteDomain", host), ("SiteIDCode", site.site_id_code))
+    return tuple((name, content) for name, content in names if content)
+
+
+def column_meta(edition: Edition, slug: str) -> tuple[tuple[str, str], ...]:
+    """The official meta names of a column."""
+    if not edition.site.official:
+        return ()
+    card = edition.columns[slug].card
+    names = (("ColumnName", card.name), ("ColumnDescription", card.description))
+    return tuple((name, content) for name, content in names if content)

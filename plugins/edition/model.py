@@ -1,0 +1,171 @@
+"""The edition: everything that this build publishes, with its indexes, frozen.
+
+What is not published (drafts, articles before their time, files left out for a fault)
+is not in it at all: no page type can show what it is never handed.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .cards import (
+    AlmanacView,
+    ArticleCard,
+    ArticleView,
+    Body,
+    ColumnCard,
+    ColumnRef,
+    EntryCard,
+    EntryView,
+    FeedLink,
+    GalleryCard,
+    GalleryView,
+    Link,
+    Picture,
+    SiteFrame,
+    TopicCard,
+    Value,
+)
+
+
+class Article(Value):
+    """A published article. ``tags``, ``unit`` and ``column`` are slugs."""
+
+    path: str
+    id: str
+    url: str
+    date: dt.datetime
+    updated: dt.datetime | None
+    column: str
+    tags: tuple[str, ...]
+    unit: str
+    description: str
+    view: ArticleView
+    card: ArticleCard
+    body: Body
+
+    @property
+    def changed(self) -> dt.datetime:
+        """When its text was last said to have changed."""
+        return self.updated or self.date
+
+
+class Column(Value):
+    """A column (栏目) with its opener; articles are in ``Edition.in_column``."""
+
+    slug: str
+    url: str
+    ref: ColumnRef
+    card: ColumnCard
+    banner: Picture | None
+    opener: Body
+
+
+class Group(Value):
+    """A tag or a unit: a name that articles share, and its page."""
+
+    slug: str
+    name: str
+    url: str
+    short: str = ""
+    website: str = ""
+    intro: Body = Body("")
+
+
+class Page(Value):
+    """A plain page."""
+
+    slug: str
+    url: str
+    title: str
+    summary: str
+    description: str
+    body: Body
+
+
+class Entry(Value):
+    """An entry of an almanac, on its month and day."""
+
+    month: int
+    day: int
+    card: EntryCard
+    view: EntryView
+    importance: int
+
+
+class Gallery(Value):
+    """A photo story."""
+
+    id: str
+    url: str
+    card: GalleryCard
+    view: GalleryView
+    photos: tuple[Picture, ...]
+    description: str
+
+
+class Topic(Value):
+    """A topic (专题) and its articles, by path, newest first or as listed."""
+
+    url: str
+    card: TopicCard
+    body: Body
+    articles: tuple[ArticleCard, ...]
+    description: str
+
+
+class Front(Value):
+    """What the chief editor set for the front page, resolved."""
+
+    lead: Article | None
+    pinned: tuple[Article, ...]
+    columns: tuple[str, ...]
+
+
+Month = tuple[int, int]
+"""Year and month."""
+
+Day = tuple[int, int]
+"""Month and day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition. Articles are newest first everywhere; equal dates go by path."""
+
+    site: SiteFrame
+    today: dt.date
+    articles: tuple[Article, ...]
+    columns: Mapping[str, Column]
+    tags: Mapping[str, Group]
+    units: Mapping[str, Group]
+    pages: tuple[Page, ...]
+    days: Mapping[Day, tuple[Entry, ...]]
+    almanacs: tuple[AlmanacView, ...]
+    galleries: tuple[Gallery, ...]
+    topics: tuple[Topic, ...]
+    front: Front
+    articles_per_page: int
+    feed_items: int
+    in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
+
+    def href(self, path: str) -> str:
+        """A path of the site (``/columns/``) ready for an ``href``."""
+        return self.site.root + path
+
+    @property
+    def site_feed(self) -> FeedLink:
+        """The feed of all articles."""
+        return FeedLink(self.site.name, self.href("/feed.xml"))
+
+    def column_feed(self, slug: str) -> FeedLink:
+        """The feed of one column."""
+        column = self.columns[slug]
+        return FeedLink(f"{column.ref.name} - {self.site.name}", f"{column.url}feed.xml")
+
+    def tag_links(self, slugs: tuple[str, ...]) -> tuple[Link, ...]:
+        """Names and pages of tags."""
+        return tuple(Link(self.tags[slug].name, self.tags[slug].url) for slug in slugs)

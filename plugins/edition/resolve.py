@@ -1,0 +1,146 @@
+"""What the editors' links and pictures lead to in this edition."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from .cards import Body, Picture
+from .findings import Finding, finding
+from .sources import (
+    ArticleSource,
+    ColumnSource,
+    EntrySource,
+    GallerySource,
+    PageSource,
+    PictureFile,
+    PictureSpec,
+    Reference,
+    TagSource,
+    Text,
+    TopicSource,
+    UnitSource,
+)
+from .urls import url_of
+
+LinkedSource = (
+    ArticleSource
+    | ColumnSource
+    | EntrySource
+    | GallerySource
+    | PageSource
+    | TagSource
+    | TopicSource
+    | UnitSource
+)
+"""Sources that have a page, or a place on one, and so can be linked to."""
+
+Standing = Literal["published", "hidden"]
+
+Develop = Callable[[PictureFile, str, str, str], Picture]
+"""Makes a picture of a file, an alt text, a caption and a credit."""
+
+SITE_PATHS = (
+    "/",
+    "/columns/",
+    "/archive/",
+    "/on-this-day/",
+    "/galleries/",
+    "/topics/",
+    "/tags/",
+    "/units/",
+    "/subscribe/",
+)
+"""Pages that have no source file and may be linked to by their path."""
+
+
+class Resolver:
+    """Turns references into URLs and pictures, and keeps what it found wrong.
+
+    ``urls`` maps each published source file to its URL, ``hidden`` are source files that
+    exist but are not published, ``fragments`` the ids in each file's text.
+    """
+
+    def __init__(
+        self, root: str, pictures: Mapping[str, PictureFile], develop: Develop
+    ) -> None:
+        self._root = root
+        self._pictures = pictures
+        self._develop = develop
+        self.urls: dict[str, str] = {}
+        self.hidden: set[str] = set()
+        self.fragments: dict[str, frozenset[str]] = {}
+        self.findings: list[Finding] = []
+        self.used: dict[str, PictureFile] = {}
+
+    def publish(self, source: LinkedSource) -> None:
+        """Let links to a source lead to its page."""
+        self.urls[source.path] = self.href(url_of(source))
+        self.fragments[source.path] = frozenset(source.text.ids)
+
+    def href(self, path: str) -> str:
+        """A path of the site ready for an ``href``."""
+        return self._root + path
+
+    def body(self, path: str, text: Text) -> Body:
+        """A text with its links and pictures resolved."""
+        return Body(
+            text.key,
+            tuple(self.link(path, reference) for reference in text.links),
+            tuple(self._shown(path, r, r.alt, "", "") for r in text.pictures),
+        )
+
+    def link(self, path: str, reference: Reference) -> str:
+        """Where a link of the file ``path`` leads, or nothing, with a finding."""
+        written, target = reference.written.partition("#")[0], reference.target
+        if written in SITE_PATHS:
+            return self.href(written) + _fragment(reference)
+        if not target:
+            return ""
+        if target in self.urls:
+            if reference.fragment and reference.fragment not in self.fragments[target]:
+                self._say(
+                    "warning", "fragment-missing", path, reference, fragment=reference.fragment
+                )
+            return self.urls[target] + _fragment(reference)
+        if target in self._pictures:
+            picture = self._shown(path, reference, "", "", "")
+            return picture.fallback.url if picture is not None else ""
+        rule = "link-unpublished" if target in self.hidden else "link-missing"
+        self._say("notice" if target in self.hidden else "warning", rule, path, reference)
+        return ""
+
+    def picture(self, path: str, spec: PictureSpec | None) -> Picture | None:
+        """A picture that front matter names, or None, with a finding."""
+        if spec is None:
+            return None
+        return self._shown(path, spec.file, spec.file.alt, spec.caption, spec.credit)
+
+    def _shown(
+        self, path: str, reference: Reference, alt: str, caption: str, credit: str
+    ) -> Picture | None:
+        if not reference.target:
+            return None
+        file = self._pictures.get(reference.target)
+        if file is None:
+            self._say("warning", "picture-missing", path, reference)
+            return None
+        if not file.width:
+            return None
+        self.used[file.path] = file
+        return self._develop(file, alt, caption, credit)
+
+    def _say(
+        self,
+        severity: Literal["warning", "notice"],
+        rule: str,
+        path: str,
+        reference: Reference,
+        **more: str,
+    ) -> None:
+        place, target = reference.place, reference.target or reference.written
+        self.findings.append(
+            finding(severity, rule, path, place.line, place.column, target=target, **more)
+        )
+
+
+def _fragment(reference: Reference) -> str:
+    return f"#{reference.fragment}" if reference.fragment else ""

@@ -1,0 +1,64 @@
+"""Which sources are published: by status and time, one to an id, one to a URL."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from .cards import State
+from .findings import Finding, finding
+from .sources import ArticleSource, GallerySource, Moment
+
+Dated = TypeVar("Dated", ArticleSource, GallerySource)
+
+
+class Clock:
+    """The moment of the build and the site's time zone."""
+
+    def __init__(self, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> None:
+        self.now = now.astimezone(zone)
+        self.zone = zone
+        self.drafts = drafts
+
+    @property
+    def today(self) -> dt.date:
+        """The day of the build in the site's zone."""
+        return self.now.date()
+
+    def at(self, moment: Moment) -> dt.datetime:
+        """A moment as written, in the site's zone."""
+        if moment.when.tzinfo is None:
+            return moment.when.replace(tzinfo=self.zone)
+        return moment.when.astimezone(self.zone)
+
+    def state(self, source: ArticleSource | GallerySource) -> State:
+        """Whether a source is published, a draft, or waits for its time."""
+        if source.status == "draft":
+            return "draft"
+        return "embargoed" if self.at(source.date) > self.now else "published"
+
+    def shows(self, state: State) -> bool:
+        """Tell whether this build holds what is in ``state``."""
+        return state == "published" or self.drafts
+
+
+def one_each(
+    sources: Iterable[Dated],
+    key: Callable[[Dated], str],
+    rule: str,
+    clock: Clock,
+) -> tuple[list[Dated], list[Finding]]:
+    """Leave out sources whose ``key`` (an id, a URL) an earlier one has.
+
+    The earliest by date keeps it, since readers and feeds know it already: an editor
+    who begins an article with a copy of an old one must not lose the old one.
+    """
+    kept: dict[str, Dated] = {}
+    findings = []
+    for source in sorted(sources, key=lambda s: (clock.at(s.date), s.path)):
+        first = kept.setdefault(key(source), source)
+        if first is not source:
+            name = "id" if rule == "id-duplicate" else "url"
+            values = {name: key(source), "other": first.path}
+            findings.append(finding("error", rule, source.path, **values))
+    return list(kept.values()), findings

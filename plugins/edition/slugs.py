@@ -1,0 +1,25 @@
+"""Names in URLs: ASCII, pinyin for Chinese."""
+
+import re
+import unicodedata
+from functools import cache
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+@cache
+def slug(name: str) -> str:
+    """The slug of a name: ``重庆`` -> ``chong-qing``, ``AED 101`` -> ``aed-101``.
+
+    Polyphones are read by their phrase, as pypinyin knows them. A name of other signs
+    alone gets its code points, so that no name is without a slug.
+    """
+    plain = unicodedata.normalize("NFKC", name)
+    if not plain.isascii():
+        # Its dictionaries take a tenth of a second to load: only where they are needed.
+        from pypinyin import lazy_pinyin
+
+        plain = " ".join(lazy_pinyin(plain, errors=lambda text: [f" {text} "]))
+        plain = unicodedata.normalize("NFKD", plain)
+    made = _NOT_WORD.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+    return made or "-".join(f"{ord(sign):x}" for sign in name) or "unnamed"

@@ -1,0 +1,283 @@
+"""What reading makes of each source file: frozen values that know no other file.
+
+They are kept in the store under the hash of the file's bytes, so nothing in them may
+depend on another file, the clock or the edition. Links and pictures are still named
+as the editor wrote them; the edition says what they lead to.
+"""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from .cards import Contact, Filings
+from .findings import Finding
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Base of what a source file turns into. ``path`` is relative to ``content/``."""
+
+    path: str
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """Where in a file something stands, from 1, in characters."""
+
+    line: int = 0
+    column: int = 0
+
+
+class Reference(msgspec.Struct, frozen=True, array_like=True):
+    """A link or picture as written, and the file of ``content/`` that it names.
+
+    ``target`` is the path in ``content/`` (``columns/first-aid/2020/aed.md``), empty
+    where it leads out of it; ``fragment`` is what follows a ``#``. ``alt`` is set for
+    pictures.
+    """
+
+    written: str
+    target: str
+    fragment: str = ""
+    place: Place = Place()
+    alt: str = ""
+
+
+class Text(msgspec.Struct, frozen=True, array_like=True):
+    """A Markdown body set in HTML, kept in the store under ``key`` (empty: no text).
+
+    The HTML is clean; it says ``lanmu:link/<n>`` where the n-th of ``links`` stands
+    and ``lanmu:picture/<n>`` for the n-th of ``pictures``. ``excerpt`` is the first
+    paragraph's plain text, cut to at most 120 characters. ``ids`` are the fragments
+    that a link may name.
+    """
+
+    key: str = ""
+    links: tuple[Reference, ...] = ()
+    pictures: tuple[Reference, ...] = ()
+    excerpt: str = ""
+    ids: tuple[str, ...] = ()
+
+
+class PictureSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A picture that front matter names, with what is said of it."""
+
+    file: Reference
+    caption: str = ""
+    credit: str = ""
+
+
+class SourceSpec(msgspec.Struct, frozen=True, array_like=True):
+    """Where something comes from: a name and an address or nothing."""
+
+    name: str
+    url: str = ""
+
+
+class Name(msgspec.Struct, frozen=True, array_like=True):
+    """A tag or unit as written, and where."""
+
+    text: str
+    place: Place = Place()
+
+
+class Moment(msgspec.Struct, frozen=True, array_like=True):
+    """A date, or a date with a time, as written.
+
+    ``when`` is naive where no offset was given (to be read in the site's zone), and at
+    midnight where no time was given, which ``timed`` tells.
+    """
+
+    when: dt.datetime
+    timed: bool = False
+    place: Place = Place()
+
+
+class ArticleSource(Record, frozen=True, array_like=True):
+    """``columns/<column>/<yyyy>/<slug>.md`` or ``…/<slug>/index.md``."""
+
+    column: str
+    year: str
+    slug: str
+    id: str
+    title: str
+    date: Moment
+    updated: Moment | None
+    status: Literal["draft", "published"]
+    tags: tuple[Name, ...]
+    unit: Name | None
+    author: str
+    editor: str
+    source: SourceSpec | None
+    summary: str
+    lead: PictureSpec | None
+    text: Text
+
+
+class ColumnSource(Record, frozen=True, array_like=True):
+    """``columns/<slug>/_column.md``; the text is the opener (开栏的话)."""
+
+    slug: str
+    name: str
+    name_en: str
+    description: str
+    banner: PictureSpec | None
+    started: dt.date | None
+    ended: dt.date | None
+    order: int
+    accent: str
+    text: Text
+
+
+class UnitSource(Record, frozen=True, array_like=True):
+    """``units/<slug>.md``: a unit that sends in articles (供稿单位)."""
+
+    slug: str
+    name: str
+    short: str
+    url: str
+    text: Text
+
+
+class TagSource(Record, frozen=True, array_like=True):
+    """``tags/<slug>.md``: a tag with a slug of its own choice."""
+
+    slug: str
+    name: str
+    text: Text
+
+
+class PageSource(Record, frozen=True, array_like=True):
+    """``pages/<slug>.md``."""
+
+    slug: str
+    title: str
+    summary: str
+    status: Literal["draft", "published"]
+    order: int
+    text: Text
+
+
+class AlmanacSource(Record, frozen=True, array_like=True):
+    """``on-this-day/<slug>/_almanac.md``."""
+
+    slug: str
+    name: str
+    name_en: str
+    description: str
+    order: int
+
+
+class EntrySource(Record, frozen=True, array_like=True):
+    """``on-this-day/<almanac>/<MM-DD>-<slug>.md``."""
+
+    almanac: str
+    slug: str
+    title: str
+    date: dt.date
+    status: Literal["draft", "published"]
+    sources: tuple[SourceSpec, ...]
+    importance: int
+    picture: PictureSpec | None
+    tags: tuple[str, ...]
+    text: Text
+
+
+class GallerySource(Record, frozen=True, array_like=True):
+    """``galleries/<slug>/index.md``; without ``photos`` the folder's own pictures stand."""
+
+    slug: str
+    id: str
+    title: str
+    date: Moment
+    status: Literal["draft", "published"]
+    summary: str
+    cover: PictureSpec | None
+    unit: Name | None
+    photos: tuple[PictureSpec, ...]
+    text: Text
+
+
+class TopicSource(Record, frozen=True, array_like=True):
+    """``topics/<slug>.md``: articles across columns, by list and by tag (专题)."""
+
+    slug: str
+    title: str
+    summary: str
+    status: Literal["draft", "published"]
+    lead: PictureSpec | None
+    articles: tuple[Reference, ...]
+    tags: tuple[Name, ...]
+    text: Text
+
+
+class NavigationSpec(msgspec.Struct, frozen=True, array_like=True):
+    """An entry of the navigation: its words, and a source file, site path or address."""
+
+    label: str
+    to: str
+
+
+class PinnedSpec(msgspec.Struct, frozen=True, array_like=True):
+    """An article pinned to the front page, up to and with the day ``until``."""
+
+    article: str
+    until: dt.date | None = None
+
+
+class SiteSource(Record, frozen=True, array_like=True):
+    """``site.toml``: what the chief editor sets. Paths start at the top of ``content/``.
+
+    ``base_url`` has no slash at its end; ``language`` is ``zh-Hans`` or ``en``.
+    """
+
+    name: str
+    name_en: str = ""
+    slogan: str = ""
+    description: str = ""
+    base_url: str = ""
+    language: str = "zh-Hans"
+    time_zone: str = "Asia/Shanghai"
+    notice: str = ""
+    navigation: tuple[NavigationSpec, ...] = ()
+    lead: str = ""
+    pinned: tuple[PinnedSpec, ...] = ()
+    front_columns: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    filings: Filings = Filings()
+    official: bool = False
+    site_id_code: str = ""
+    articles_per_page: int = 20
+    feed_items: int = 20
+
+
+Source = (
+    ArticleSource
+    | ColumnSource
+    | UnitSource
+    | TagSource
+    | PageSource
+    | AlmanacSource
+    | EntrySource
+    | GallerySource
+    | TopicSource
+    | SiteSource
+)
+
+
+class Reading(msgspec.Struct, frozen=True, array_like=True):
+    """What came of one source file: its value, or none, and what was found in it."""
+
+    source: Source | None
+    findings: tuple[Finding, ...] = ()
+
+
+class PictureFile(msgspec.Struct, frozen=True, array_like=True):
+    """A picture file of ``content/``: the hash of its bytes and its upright size in pixels.
+
+    ``width`` 0 means that it cannot be read as a picture.
+    """
+
+    path: str
+    sha256: str
+    width: int
+    height: int

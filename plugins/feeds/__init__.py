@@ -1,0 +1,8 @@
+"""RSS 2.0 feeds for the site and each column, and the page that explains them."""
+
+
+def register() -> None:
+    """Offer this plugin's page types to the press (Pelican's door for plugins)."""
+    from .hooks import connect
+
+    connect()

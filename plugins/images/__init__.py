@@ -1,0 +1,1 @@
+"""Renditions of pictures: URL and size at once, pixels later."""

@@ -1,0 +1,61 @@
+"""Which renditions a picture has: names and sizes, known before any pixel is made."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from plugins.edition.cards import Picture, Rendition
+from plugins.edition.sources import PictureFile
+
+WIDTHS = (480, 960, 1600)
+"""Widths of WebP renditions in pixels; none is larger than the picture itself."""
+
+FALLBACK_WIDTH = 960
+"""Width of the one JPEG, for readers that know no WebP."""
+
+RECIPE = "1"
+"""Raised whenever other pixels come out: every rendition then has a new name."""
+
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+class Size(NamedTuple):
+    """One rendition to be made: file name in ``/images/``, format, width and height."""
+
+    name: str
+    format: str
+    width: int
+    height: int
+
+
+@lru_cache(maxsize=None)
+def sizes(file: PictureFile) -> tuple[Size, ...]:
+    """The renditions of a picture: WebP by growing width, then the JPEG."""
+    widths = sorted({min(width, file.width) for width in WIDTHS})
+    made = [_size(file, "webp", width) for width in widths]
+    return (*made, _size(file, "jpg", min(FALLBACK_WIDTH, file.width)))
+
+
+def _size(file: PictureFile, suffix: str, width: int) -> Size:
+    stem = file.path.rpartition("/")[2].rpartition(".")[0].lower()
+    plain = _NOT_PLAIN.sub("-", stem).strip("-") or "picture"
+    height = max(1, round(file.height * width / file.width))
+    return Size(f"{plain}-{file.sha256[:10]}-{RECIPE}-{width}.{suffix}", suffix, width, height)
+
+
+def develop(root: str, file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
+    """The picture of a file, ready to be shown; its pixels are made later."""
+    renditions = [
+        Rendition(f"{root}/images/{size.name}", size.width, size.height) for size in sizes(file)
+    ]
+    *webp, fallback = renditions
+    largest = webp[-1]
+    return Picture(
+        webp=tuple(webp),
+        fallback=fallback,
+        width=largest.width,
+        height=largest.height,
+        alt=alt,
+        caption=caption,
+        credit=credit,
+    )

@@ -1,0 +1,58 @@
+"""The newsroom's settings: one frozen struct, read from the dict ``LANMU``."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from plugins.edition.findings import Finding
+from plugins.press.page import PressError
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Settings of a build, from ``LANMU`` in ``pelicanconf.py``.
+
+    ``cache`` is the folder of what is kept between builds. ``jobs`` is the number of
+    processes, 0 for one a processor. ``now`` is the moment of the build (ISO 8601 with
+    an offset), empty for the clock's. ``drafts`` shows drafts and embargoed articles.
+    ``address`` is the site's address in this build, empty for ``base_url`` of site.toml.
+    """
+
+    cache: str = ".cache"
+    jobs: int = 0
+    now: str = ""
+    drafts: bool = False
+    address: str = ""
+
+    def moment(self) -> dt.datetime:
+        """The moment of the build, with its zone."""
+        if not self.now:
+            return dt.datetime.now(dt.UTC)
+        moment = dt.datetime.fromisoformat(self.now)
+        return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+class SettingsError(PressError):
+    """Something in the settings is wrong; nothing was built. ``findings`` may say where."""
+
+    exitcode = 2
+
+    def __init__(self, said: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(said)
+        self.findings = tuple(findings)
+
+
+def read_config(settings: Mapping[str, Any]) -> Config:
+    """The newsroom's settings among Pelican's.
+
+    Raises ``SettingsError`` for a name that is not known or a value of the wrong kind.
+    """
+    try:
+        config = msgspec.convert(settings.get("LANMU", {}), Config)
+        config.moment()
+    except (msgspec.ValidationError, ValueError) as error:
+        raise SettingsError(f"LANMU: {error}") from error
+    if config.jobs < 0:
+        raise SettingsError("LANMU: jobs must not be less than 0")
+    return config

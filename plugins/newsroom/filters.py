@@ -1,0 +1,94 @@
+"""The filters of the theme's templates. They know the site's language."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from jinja2 import pass_environment
+from markupsafe import Markup
+
+from plugins.edition.bodies import expand
+from plugins.edition.cards import Body, Picture
+from plugins.press.templates import Environment
+
+LOCALES = {"zh-Hans": "zh_Hans_CN", "en": "en_GB"}
+"""Languages of the interface, and how their dates are written."""
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(LOCALES[language])
+
+
+def _of(environment: Environment) -> Locale:
+    return _locale(environment.options["language"])
+
+
+@pass_environment
+def day(environment: Environment, value: dt.date) -> str:
+    """2021年7月15日, or 15 July 2021."""
+    return str(format_date(value, "long", locale=_of(environment)))
+
+
+@pass_environment
+def time(environment: Environment, value: dt.datetime) -> str:
+    """The day and the time, 2021年7月15日 09:30; the day alone where the time is midnight."""
+    shown = str(format_date(value, "long", locale=_of(environment)))
+    if (value.hour, value.minute, value.second) == (0, 0, 0):
+        return shown
+    return f"{shown} {format_time(value, 'HH:mm', locale=_of(environment))}"
+
+
+def short(value: dt.date) -> str:
+    """Month and day, 07-15."""
+    return f"{value.month:02}-{value.day:02}"
+
+
+@pass_environment
+def weekday(environment: Environment, value: dt.date) -> str:
+    """星期四, or Thursday."""
+    return str(format_date(value, "EEEE", locale=_of(environment)))
+
+
+def iso(value: dt.date) -> str:
+    """For ``<time datetime>``: HTML's form of a date, or of a date with time and offset."""
+    if isinstance(value, dt.datetime):
+        return value.isoformat(timespec="minutes")
+    return value.isoformat()
+
+
+@pass_environment
+def month_name(environment: Environment, number: int) -> str:
+    """七月, or July, by the number 1 to 12."""
+    return str(_of(environment).months["stand-alone"]["wide"][number])
+
+
+@pass_environment
+def year_label(environment: Environment, year: int) -> str:
+    """1859年, or 1859; 公元前44年, or 44 BC. 0 is 1 BC (astronomical years)."""
+    chinese = environment.options["language"].startswith("zh")
+    if year > 0:
+        return f"{year}年" if chinese else str(year)
+    return f"公元前{1 - year}年" if chinese else f"{1 - year} BC"
+
+
+@pass_environment
+def html(environment: Environment, body: Body, picture: Callable[[Picture], str]) -> Markup:
+    """A body's HTML; ``picture`` is the macro that shows a picture."""
+    text = environment.texts(body.key)
+    return Markup(expand(body, text, lambda shown: str(picture(shown))))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "time": time,
+    "short": short,
+    "weekday": weekday,
+    "iso": iso,
+    "month_name": month_name,
+    "year_label": year_label,
+    "html": html,
+}

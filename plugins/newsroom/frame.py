@@ -1,0 +1,71 @@
+"""What every page shows of the site: from site.toml and the theme alone."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from plugins.edition.cards import Assets, Link, SiteFrame
+from plugins.edition.findings import Finding, finding
+from plugins.edition.resolve import SITE_PATHS
+from plugins.edition.sources import (
+    ColumnSource,
+    PageSource,
+    SiteSource,
+    Source,
+    TagSource,
+    TopicSource,
+    UnitSource,
+)
+from plugins.edition.urls import url_of
+
+
+def frame_of(
+    site: SiteSource, address: str, static: Mapping[str, bytes], sources: Sequence[Source]
+) -> tuple[SiteFrame, list[Finding]]:
+    """The frame of all pages for a build that will stand at ``address``."""
+    parts = urlsplit(address or site.base_url)
+    origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
+    named = {url.rpartition(".")[2]: root + url for url in static}
+    known = {source.path: source for source in sources if _stays(source)}
+    findings = []
+    links = []
+    for entry in site.navigation:
+        url = _target(entry.to, root, known)
+        if url:
+            links.append(Link(entry.label, url))
+        else:
+            findings.append(finding("warning", "navigation-missing", site.path, target=entry.to))
+    frame = SiteFrame(
+        name=site.name,
+        name_en=site.name_en,
+        slogan=site.slogan,
+        description=site.description,
+        notice=site.notice,
+        language=site.language,
+        time_zone=site.time_zone,
+        origin=origin,
+        root=root,
+        navigation=tuple(links),
+        contact=site.contact,
+        filings=site.filings,
+        assets=Assets(css=named["css"], js=named["js"], icon=named["svg"]),
+        official=site.official,
+        site_id_code=site.site_id_code,
+    )
+    return frame, findings
+
+
+def _stays(source: Source) -> bool:
+    """Tell whether the navigation may name a source: an article may wait, or be withdrawn."""
+    if isinstance(source, PageSource | TopicSource):
+        return source.status == "published"
+    return isinstance(source, ColumnSource | UnitSource | TagSource)
+
+
+def _target(to: str, root: str, known: Mapping[str, Source]) -> str:
+    """Where an entry of the navigation leads; nothing where that is not there."""
+    if to.startswith(("https://", "http://")):
+        return to
+    if to in SITE_PATHS:
+        return root + to
+    source = known.get(to.lstrip("/"))
+    return root + url_of(source) if source is not None else ""

@@ -1,0 +1,238 @@
+"""Pelican's signals: the newsroom is ready before generators run, and feeds them.
+
+Pelican sees its usual articles and pages, so that a foreign plugin that looks at them
+works; they are made from the edition, not read again.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from blinker import signal
+from pelican import signals
+from pelican.contents import Article, Page
+from pelican.readers import BaseReader
+from pelican.urlwrappers import Author, Category, Tag
+
+from plugins.checks.say import message
+from plugins.edition import model
+from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.findings import Finding
+from plugins.press.build import Report
+from plugins.press.hooks import Subject, get_subject, press_finalized
+from plugins.press.store import Texts
+
+from .config import SettingsError, read_config
+from .newsroom import Newsroom, Progress, Summary, silent
+
+newsroom_finalized = signal("lanmu_newsroom_finalized")
+"""Sent with Pelican's object and ``outcome`` when a build is in place."""
+
+REQUIRED = frozenset(
+    f"plugins.{room}"
+    for room in (
+        "press",
+        "newsroom",
+        "front",
+        "articles",
+        "columns",
+        "topics",
+        "on_this_day",
+        "galleries",
+        "feeds",
+        "discovery",
+    )
+)
+"""Pelican only logs a plugin that fails to register; a site without it would be published."""
+
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
+
+logger = logging.getLogger(__name__)
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a build came to."""
+
+    report: Report
+    summary: Summary
+    findings: tuple[Finding, ...]
+    language: str
+
+
+class _Build:
+    """The newsroom of the run of Pelican that is under way; one at a time in a process."""
+
+    def __init__(self) -> None:
+        self.newsroom: Newsroom | None = None
+        self.progress: Progress = silent
+
+    @property
+    def open(self) -> Newsroom:
+        if self.newsroom is None:
+            raise SettingsError("the plugin plugins.newsroom did not begin")
+        return self.newsroom
+
+
+_build = _Build()
+
+
+def watch(progress: Progress) -> None:
+    """Tell ``progress`` how the builds of this process get on."""
+    _build.progress = progress
+
+
+def abandon() -> None:
+    """Let go of a build that failed: its lock, its workers, its store."""
+    if _build.newsroom is not None:
+        _build.newsroom.close()
+        _build.newsroom = None
+
+
+def connect() -> None:
+    """Listen to Pelican and to the press; connecting twice is the same as once."""
+    signals.initialized.connect(_begin)
+    signals.readers_init.connect(_set_reader)
+    signals.article_generator_init.connect(_hand_articles)
+    signals.page_generator_init.connect(_hand_pages)
+    get_subject.connect(_subject)
+    press_finalized.connect(_end)
+
+
+def _begin(pelican: Any) -> None:
+    missing = REQUIRED - set(pelican.settings["PLUGINS"])
+    if missing:
+        raise SettingsError(f"these plugins could not be registered: {', '.join(sorted(missing))}")
+    abandon()
+    config = read_config(pelican.settings)
+    _build.newsroom = Newsroom(
+        config,
+        Path(pelican.path),
+        Path(pelican.theme),
+        pelican.settings["JINJA_FILTERS"],
+        _build.progress,
+    )
+    _build.newsroom.open()
+
+
+def _subject(_pelican: object) -> Subject:
+    return _build.open.subject()
+
+
+def _end(pelican: object, report: Report) -> None:
+    newsroom = _build.open
+    findings = tuple(sorted(set(newsroom.findings)))
+    outcome = Outcome(report, newsroom.summary(), findings, newsroom.language)
+    abandon()
+    for finding in findings:
+        said = message(finding, outcome.language)
+        place = f"{finding.path}:{finding.line}:{finding.column}"
+        logger.log(_LEVELS[finding.severity], "%s: %s", place, said)
+    newsroom_finalized.send(pelican, outcome=outcome)
+
+
+class _Reader(BaseReader):  # type: ignore[misc] # Pelican has no types
+    """Pelican's door for Markdown: what is not in the edition is not read at all."""
+
+    enabled = True
+    file_extensions = ("md", "markdown")
+
+    def read(self, _path: str) -> tuple[str, dict[str, Any]]:
+        """Nothing, and that it is to be skipped: the edition's articles are handed over."""
+        return "", {"status": "skip"}
+
+
+def _set_reader(readers: Any) -> None:
+    for suffix in _Reader.file_extensions:
+        readers.reader_classes[suffix] = _Reader
+
+
+def _hand_articles(generator: Any) -> None:
+    edition = _build.open.assembled.edition
+    texts = _build.open.texts
+    handed = {a.path: HandedArticle(a, edition, generator, texts) for a in edition.articles}
+    generator.get_cached_data = lambda path, default=None: handed.get(path, default)
+
+
+def _hand_pages(generator: Any) -> None:
+    edition = _build.open.assembled.edition
+    texts = _build.open.texts
+    handed = {
+        f"pages/{page.slug}.md": HandedPage(page, edition, generator, texts)
+        for page in edition.pages
+    }
+    generator.get_cached_data = lambda path, default=None: handed.get(path, default)
+
+
+class _Handed:
+    """What a Pelican ``Content`` has, taken from the edition instead of being worked out."""
+
+    settings: Any
+    source_path: str
+    relative_source_path: str
+    lang: str
+
+    def _take(
+        self, source: model.Article | model.Page, edition: model.Edition, generator: Any,
+        path: str, texts: Texts,
+    ) -> None:
+        self.settings = generator.settings
+        self._context = generator.context
+        self.source_path = str(Path(generator.path) / path)
+        self.relative_source_path = path
+        self.lang = edition.site.language
+        self.in_default_lang = True
+        self.translations: list[Any] = []
+        self.status = "published"
+        self.override_url = source.url.lstrip("/")
+        self.override_save_as = f"{source.url.removeprefix(edition.site.root).lstrip('/')}index.html"
+        self.slug = source.url.strip("/").rpartition("/")[2]
+        self.summary = source.description
+        self.metadata: dict[str, Any] = {}
+        self._body, self._texts, self._origin = source.body, texts, edition.site.origin
+
+    @property
+    def content(self) -> str:
+        """The body's HTML, with plain pictures."""
+        origin = self._origin
+        html = self._texts(self._body.key)
+        return expand(self._body, html, lambda picture: absolute_picture(picture, origin))
+
+    def get_relative_source_path(self, _path: str | None = None) -> str:
+        """The source's path below ``content/``."""
+        return self.relative_source_path
+
+    def get_static_links(self) -> set[str]:
+        """None: pictures come from the edition."""
+        return set()
+
+    def refresh_metadata_intersite_links(self) -> None:
+        """Nothing to do: links are resolved in the edition."""
+
+
+class HandedArticle(_Handed, Article):  # type: ignore[misc] # Pelican has no types
+    """An article of the edition as Pelican's plugins know it."""
+
+    def __init__(
+        self, article: model.Article, edition: model.Edition, generator: Any, texts: Texts
+    ) -> None:
+        self._take(article, edition, generator, article.path, texts)
+        settings, view = generator.settings, article.view
+        self.title, self.date = view.title, view.date
+        self.modified = article.changed
+        self.category = Category(view.column.name, settings)
+        self.tags = [Tag(tag.label, settings) for tag in view.tags]
+        self.author = Author(view.author or edition.site.name, settings)
+        self.authors = [self.author]
+        self.metadata = {"title": view.title, "date": view.date, "id": article.id}
+
+
+class HandedPage(_Handed, Page):  # type: ignore[misc] # Pelican has no types
+    """A plain page of the edition as Pelican's plugins know it."""
+
+    def __init__(
+        self, page: model.Page, edition: model.Edition, generator: Any, texts: Texts
+    ) -> None:
+        self._take(page, edition, generator, f"pages/{page.slug}.md", texts)
+        self.title = page.title
+        self.metadata = {"title": page.title}

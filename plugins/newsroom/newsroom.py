@@ -1,0 +1,206 @@
+"""One build's newsroom: content, edition and pictures, from reading to the press."""
+
+import fcntl
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import IO, Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from plugins.edition.assemble import Assembled, assemble
+from plugins.edition.cards import Picture, SiteFrame
+from plugins.edition.findings import Finding, finding
+from plugins.edition.select import Clock
+from plugins.edition.sources import PictureFile, SiteSource
+from plugins.images.make import Darkroom
+from plugins.images.plan import develop
+from plugins.press.assets import bundle
+from plugins.press.hooks import Subject
+from plugins.press.page import PressError
+from plugins.press.store import Store, Texts
+from plugins.press.templates import RenderSetup
+from plugins.press.work import Crew
+
+from .config import Config, SettingsError
+from .frame import frame_of
+from .load import Loaded, Loader
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done (``read``, ``pictures``, ``pages``), how many of how many."""
+
+
+def silent(_what: str, _done: int, _all: int) -> None:
+    """Progress that nobody watches."""
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What became of the article files: in = out + held + left out."""
+
+    articles_in: int
+    articles_out: int
+    held: int
+    left_out: tuple[str, ...]
+
+
+class Newsroom:
+    """Reads ``content``, puts the edition together, and hands it to the press.
+
+    Raises ``SettingsError`` where site.toml cannot be used, ``PressError`` where another
+    build is at work with the same cache.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        content: Path,
+        theme: Path,
+        filters: Mapping[str, Callable[..., Any]],
+        progress: Progress = silent,
+    ) -> None:
+        self._config = config
+        self._content = content
+        self._theme = theme
+        self._filters = filters
+        self._progress = progress
+        cache = Path(config.cache)
+        cache.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(cache / "lock")
+        self._store = Store(cache / "store.sqlite")
+        self._darkroom = Darkroom(cache / "images", self._store)
+        self._crew = Crew(config.jobs)
+        self.language = "zh-Hans"
+        self.findings: list[Finding] = []
+        self._loaded = Loaded((), {}, (), ())
+        self._assembled: Assembled | None = None
+        self._static: dict[str, bytes] = {}
+
+    def close(self) -> None:
+        """Let workers, store and lock go."""
+        self._crew.__exit__()
+        self._store.close()
+        self._lock.close()
+
+    def open(self) -> None:
+        """Read the content and put the edition together."""
+        if not self._content.is_dir():
+            raise SettingsError(f"there is no folder {self._content}")
+        loader = Loader(self._content, self._store, self._crew)
+        self._loaded = loader.load(lambda done, of: self._progress("read", done, of))
+        self._static = bundle(self._theme)
+        site = self._site()
+        self.language = site.language
+        frame, found = frame_of(
+            site, self._config.address, self._static, self._loaded.sources
+        )
+        self.findings = [*self._loaded.findings, *found]
+        self._assembled = self._assemble(site, frame, self._loaded.pictures)
+        faults = self._darkroom.make(self._content, self._assembled.pictures, self._crew)
+        if faults:
+            # Sound at its head, broken further on: the edition goes without it.
+            self.findings += [
+                finding("error", "picture-unreadable", path, detail=detail)
+                for path, detail in sorted(faults.items())
+            ]
+            pictures = {
+                path: msgspec.structs.replace(file, width=0) if path in faults else file
+                for path, file in self._loaded.pictures.items()
+            }
+            self._assembled = self._assemble(site, frame, pictures)
+        self.findings += self._assembled.findings
+        self._darkroom.prune(self._loaded.pictures.values())
+
+    def _site(self) -> SiteSource:
+        for source in self._loaded.sources:
+            if isinstance(source, SiteSource):
+                return source
+        self.findings = [f for f in self._loaded.findings if f.path == "site.toml"] or [
+            finding("error", "site-missing", "site.toml")
+        ]
+        raise SettingsError("content/site.toml cannot be used", self.findings)
+
+    def _assemble(
+        self, site: SiteSource, frame: SiteFrame, pictures: Mapping[str, PictureFile]
+    ) -> Assembled:
+        clock = Clock(
+            self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts
+        )
+
+        def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
+            return develop(frame.root, file, alt, caption, credit)
+
+        return assemble(self._loaded.sources, pictures, site, frame, clock, at_root)
+
+    @property
+    def assembled(self) -> Assembled:
+        """The edition and what was found on the way."""
+        if self._assembled is None:
+            raise PressError("the newsroom was not opened")
+        return self._assembled
+
+    @property
+    def texts(self) -> Texts:
+        """The texts of the edition's bodies."""
+        return Texts(self._store.path)
+
+    def subject(self) -> Subject:
+        """What the press needs to know."""
+        return Subject(
+            value=self.assembled.edition,
+            files=self._darkroom.files(self.assembled.pictures),
+            static=self._static,
+            store=self._store,
+            setup=self._setup(),
+            crew=self._crew,
+            progress=lambda done, of: self._progress("pages", done, of),
+        )
+
+    def _setup(self) -> RenderSetup:
+        locale = self.language.replace("-", "_")
+        catalogue = self._theme / "locale" / locale / "LC_MESSAGES" / "lanmu.po"
+        return RenderSetup(
+            folders=(str(self._theme / "templates"), str(self._theme)),
+            store=str(Path(self._config.cache) / "store.sqlite"),
+            filters=tuple((name, _where(f)) for name, f in sorted(self._filters.items())),
+            options=(("language", self.language),),
+            catalogue=str(catalogue),
+        )
+
+    def summary(self) -> Summary:
+        """Count the article files: published, held back, left out for a fault."""
+        edition = self.assembled.edition
+        published = {article.path for article in edition.articles}
+        held = set(self.assembled.held)
+        left_out = [p for p in self._loaded.article_files if p not in published | held]
+        return Summary(
+            len(self._loaded.article_files), len(published), len(held), tuple(left_out)
+        )
+
+
+def _where(function: Callable[..., Any]) -> str:
+    """``module:name`` of a filter: workers import it, so a lambda will not do."""
+    name = function.__qualname__
+    if "<" in name:
+        raise SettingsError(f"JINJA_FILTERS: {name} is no function of a module")
+    return f"{function.__module__}:{name}"
+
+
+def _locked(path: Path) -> IO[str]:
+    lock = path.open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise PressError("another build is at work in this folder; wait for it") from error
+    return lock
+
+
+def look_over(config: Config, content: Path) -> tuple[tuple[Finding, ...], str]:
+    """What is found in ``content``, without a page rendered, and the site's language."""
+    theme = Path(__file__).parents[2] / "theme"
+    newsroom = Newsroom(config, content, theme, {})
+    try:
+        newsroom.open()
+        return tuple(sorted(set(newsroom.findings))), newsroom.language
+    finally:
+        newsroom.close()

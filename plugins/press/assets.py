@@ -1,0 +1,52 @@
+"""The theme's static files, gathered and named after what is in them."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from .page import Inputs, Route, page_type
+from .templates import Renderer
+
+
+def _bytes(inputs: "StaticFile", _renderer: Renderer) -> bytes:
+    return inputs.data
+
+
+@page_type("/static/{name}", render=_bytes)
+class StaticFile(Inputs):
+    """A file of the theme, as it is."""
+
+    data: bytes
+
+
+def bundle(theme: Path) -> dict[str, bytes]:
+    """The static files of a theme: path on the site -> content.
+
+    Styles are joined into one file (tokens, base, then the parts by name), scripts into
+    another, so that a page asks for two files; each name carries the hash of its content
+    and may be cached for ever.
+    """
+    parts = sorted((theme / "parts").iterdir()) if (theme / "parts").is_dir() else []
+    first = [theme / "static" / name for name in ("tokens.css", "base.css")]
+    styles = _joined([*first, *(part / "part.css" for part in parts)])
+    scripts = _joined([part / "part.js" for part in parts])
+    icon = theme / "static" / "icon.svg"
+    return {
+        _named("site", "css", styles): styles,
+        _named("site", "js", scripts): scripts,
+        _named("icon", "svg", icon.read_bytes()): icon.read_bytes(),
+    }
+
+
+def routes(files: dict[str, bytes]) -> Iterator[Route]:
+    """A route for each static file."""
+    for url, data in files.items():
+        yield Route(url, StaticFile(data=data))
+
+
+def _joined(files: list[Path]) -> bytes:
+    return b"\n".join(file.read_bytes().strip() for file in files if file.is_file()) + b"\n"
+
+
+def _named(stem: str, suffix: str, data: bytes) -> str:
+    return f"/static/{stem}.{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"

@@ -1,0 +1,146 @@
+"""The press as Pelican's output: page types are asked for by signal, as generators are.
+
+Pelican runs as it always does; what its article and page generators would write comes
+from the press instead. Other generators stay, and write into the same new output.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from blinker import signal
+from pelican import signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
+
+from . import assets
+from .build import File, Progress, Report, Run
+from .digest import code_version
+from .page import Inputs, PressError, Route
+from .store import Store, StoreDamaged, TextLost
+from .templates import RenderSetup
+from .work import Crew
+
+get_page_types = signal("lanmu_get_page_types")
+"""Sent with Pelican's object; a feature answers with its page types."""
+
+get_subject = signal("lanmu_get_subject")
+"""Sent with Pelican's object; one plugin answers with a ``Subject``."""
+
+press_finalized = signal("lanmu_press_finalized")
+"""Sent with Pelican's object and ``report`` when the output is in place."""
+
+
+class Subject:
+    """What a site is made from, as the press needs to know it."""
+
+    def __init__(
+        self,
+        *,
+        value: Any,
+        files: Iterable[File],
+        static: dict[str, bytes],
+        store: Store,
+        setup: RenderSetup,
+        crew: Crew,
+        progress: Progress,
+    ) -> None:
+        self.value = value
+        self.files = files
+        self.static = static
+        self.store = store
+        self.setup = setup
+        self.crew = crew
+        self.progress = progress
+
+
+class _Press:
+    """The press of one run of Pelican."""
+
+    def __init__(self, pelican: Any) -> None:
+        self._pelican = pelican
+        self._output = Path(pelican.output_path)
+        self._run: Run | None = None
+        self._subject: Subject | None = None
+
+    def take_over(self, generators: list[Any]) -> None:
+        """Let the generators of articles and pages write what the press makes.
+
+        They stay in the list: Pelican looks them up again to count their articles.
+        """
+        types = _asked(get_page_types, self._pelican)
+        subjects = _asked(get_subject, self._pelican)
+        if len(subjects) != 1:
+            raise PressError("exactly one plugin must say what the site is made from")
+        self._subject = subjects[0]
+        code = code_version(
+            frozenset(kind.__module__.partition(".")[0] for kind in types)
+        )
+        self._run = Run(self._subject.store, self._output, self._subject.setup, code)
+        for generator in generators:
+            if isinstance(generator, ArticlesGenerator):
+                generator.generate_output = lambda _writer: self.write(types)
+            elif isinstance(generator, PagesGenerator):
+                generator.generate_output = lambda _writer: None
+            else:
+                # Foreign files go beside the output first, to be put in place with ours.
+                generator.output_path = str(self._run.sink.foreign)
+
+    def write(self, types: list[type[Inputs]]) -> None:
+        """Render all pages of all page types."""
+        run, subject = self._made()
+        try:
+            run.pages(_routes(types, subject), subject.crew, subject.progress)
+        except TextLost as lost:
+            subject.store.start_anew()
+            raise StoreDamaged("the store was damaged and is thrown away; build again") from lost
+        run.files(subject.files)
+
+    def commit(self) -> Report:
+        """Put the output in place."""
+        return self._made()[0].commit()
+
+    def _made(self) -> tuple[Run, Subject]:
+        if self._run is None or self._subject is None:
+            raise PressError("nothing was taken over")
+        return self._run, self._subject
+
+
+_current: dict[int, _Press] = {}
+
+
+def connect() -> None:
+    """Listen to Pelican; connecting twice is the same as once."""
+    signals.initialized.connect(_begin)
+    signals.all_generators_finalized.connect(_take_over)
+    signals.finalized.connect(_commit)
+
+
+def _begin(pelican: Any) -> None:
+    # One run at a time in a process: Pelican's signals for generators do not say whose.
+    _current.clear()
+    _current[0] = _Press(pelican)
+
+
+def _take_over(generators: list[Any]) -> None:
+    _current[0].take_over(generators)
+
+
+def _commit(pelican: Any) -> None:
+    report = _current.pop(0).commit()
+    press_finalized.send(pelican, report=report)
+
+
+def _routes(types: Iterable[type[Inputs]], subject: Subject) -> Iterator[Route]:
+    for kind in types:
+        yield from kind.routes(subject.value)
+    yield from assets.routes(subject.static)
+
+
+def _asked(question: Any, pelican: Any) -> list[Any]:
+    """All answers to a signal, in the order of their plugins' names."""
+    answers: list[Any] = []
+    for receiver, answer in question.send(pelican):
+        place = sys.modules[receiver.__module__].__name__
+        answers.append((place, answer if isinstance(answer, tuple) else (answer,)))
+    return [value for _, values in sorted(answers, key=lambda pair: pair[0]) for value in values]

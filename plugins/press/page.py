@@ -1,0 +1,98 @@
+"""Page types: what a page is made from, which pages there are, and what renders them.
+
+A page type is a frozen struct of inputs. Its fields are at once the whole context of
+its template, what its digest is taken of, and what is sent to a worker process.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from .templates import Renderer
+
+
+class PressError(Exception):
+    """The site could not be built; the output is untouched. Says why, in English."""
+
+    exitcode = 3
+    """What Pelican's command line ends with when it meets this error."""
+
+
+class Inputs(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Base of all page types: the declared inputs of one page."""
+
+    page: ClassVar["PageType"]
+
+    @classmethod
+    def routes(cls, subject: Any) -> Iterator["Route"]:
+        """Every page of this type that ``subject`` (the edition) asks for."""
+        raise NotImplementedError
+
+
+class Route(NamedTuple):
+    """One page: its path from the top of the site (``/columns/``) and its inputs."""
+
+    url: str
+    inputs: Inputs
+
+
+Render = Callable[[Any, "Renderer"], bytes]
+
+
+class PageType(NamedTuple):
+    """How the pages of one type are rendered: by a template, or by a function.
+
+    ``urls`` are the patterns that their paths have; a name in braces stands for
+    anything without a slash.
+    """
+
+    name: str
+    urls: tuple[str, ...]
+    template: str
+    render: Render | None
+
+    def owns(self, url: str) -> bool:
+        """Tell whether ``url`` has one of the declared forms."""
+        return any(_form(pattern).fullmatch(url) for pattern in self.urls)
+
+
+_forms: dict[str, re.Pattern[str]] = {}
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    found = _forms.get(pattern)
+    if found is None:
+        parts = re.split(r"\{\w+\}", pattern)
+        found = _forms[pattern] = re.compile("[^/]+".join(map(re.escape, parts)))
+    return found
+
+
+T = TypeVar("T", bound=type[Inputs])
+
+
+def page_type(
+    *urls: str, template: str = "", render: Render | None = None
+) -> Callable[[T], T]:
+    """Declare a page type: ``@page_type("/columns/{slug}/", template="column.html")``.
+
+    Exactly one of ``template`` and ``render`` is given. A render function takes the
+    inputs and the renderer and returns the file's bytes.
+    """
+    if bool(template) == bool(render):
+        raise TypeError("a page type has a template or a render function")
+
+    def declare(cls: T) -> T:
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        cls.page = PageType(name, urls, template, render)
+        return cls
+
+    return declare
+
+
+def output_path(url: str) -> str:
+    """The file of a path, relative to the output folder: ``/a/`` -> ``a/index.html``."""
+    path = url.removeprefix("/")
+    return f"{path}index.html" if url.endswith("/") else path

@@ -1,0 +1,184 @@
+"""A Markdown body set in clean HTML, its links and pictures taken out by number."""
+
+import hashlib
+import html as entities
+import re
+
+from plugins.edition.sources import Reference, Text
+
+from . import clean, markdown_set
+from .guard import TooSlow, time_limit
+from .notes import Notes
+from .refs import OUTER, REMOTE, resolve
+from .words import cut
+
+# nh3 writes attributes in double quotes and escapes < and > in them, so these are exact.
+_TAG = re.compile(r"<(a|img)((?: [a-z]+=\"[^\"]*\")*)>")
+_ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
+_ID = re.compile(r"(<[a-z0-9]+(?: (?!id=)[a-z]+=\"[^\"]*\")*) id=\"([^\"]*)\"")
+_OWN_LINK = re.compile(r"( href=\"#)([^\"]+)\"")
+_SCHEME = re.compile(
+    r"(?:\]\(\s*<?|(?:href|src)\s*=\s*[\"']?|^\s{0,3}\[[^\]\n]+\]:\s*<?)\s*"
+    r"(?P<address>(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):[^\s)\"'>]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DROPPED = re.compile(r"<(?:a|img)(?![^>]* (?:href|src|id)=)[^>]*>")
+_EDGE = re.compile(r"[\w/.%-]")
+
+
+class Body:
+    """One text on its way from Markdown to HTML."""
+
+    def __init__(self, source: str, line: int, folder: str, notes: Notes, prefix: str = "") -> None:
+        """Take the Markdown that starts at ``line`` of its file.
+
+        Links are named from ``folder`` of ``content/``; ``prefix`` goes before every id, for
+        texts that share a page with others.
+        """
+        self._source = source
+        self._line = line
+        self._folder = folder
+        self._notes = notes
+        self._prefix = prefix
+        self._searched: dict[str, int] = {}
+        self._links: list[Reference] = []
+        self._pictures: list[Reference] = []
+        self._ids: dict[str, None] = {}
+        self._starts = [0]
+        for match in re.finditer("\n", source):
+            self._starts.append(match.end())
+
+    def read(self, seconds: float) -> tuple[Text, str]:
+        """Give the text's value and its HTML; both empty where it cannot be set.
+
+        ``seconds`` is the processor time it may take. Never raises.
+        """
+        if not self._source.strip():
+            return Text(), ""
+        try:
+            with time_limit(seconds):
+                raw, excerpt = markdown_set.convert(self._source)
+                if "<" in self._source or "{" in self._source:
+                    clean.check(raw)
+                html = self._rewrite(clean.clean(raw))
+        except TooSlow:
+            return self._failed("text-too-hard", reason="slow")
+        except (RecursionError, clean.TooDeep, MemoryError):
+            return self._failed("text-too-hard", reason="deep")
+        except Exception as fault:  # noqa: BLE001 - a text must not stop the newsroom
+            return self._failed("text-broken", detail=type(fault).__name__)
+        key = hashlib.sha256(html.encode()).hexdigest() if html else ""
+        links, pictures = tuple(self._links), tuple(self._pictures)
+        return Text(key, links, pictures, excerpt, tuple(self._ids)), html
+
+    def _failed(self, rule: str, **values: str) -> tuple[Text, str]:
+        markdown_set.forget()
+        self._notes.add("error", rule, (self._line, 1), **values)
+        return Text(), ""
+
+    def _rewrite(self, html: str) -> str:
+        """Number links and pictures, make ids unique, tell what was dropped."""
+        if _DROPPED.search(html):
+            self._tell_dropped()
+        if " id=" in html:
+            html = _ID.sub(self._own_id, html)
+        if "<a" in html or "<img" in html:
+            html = _TAG.sub(self._tag, html)
+        if self._prefix:
+            html = _OWN_LINK.sub(rf'\g<1>{self._prefix}\g<2>"', html)
+        return html
+
+    def _own_id(self, match: re.Match[str]) -> str:
+        name = entities.unescape(match[2])
+        full = self._prefix + name
+        if not name or re.search(r"\s", name):
+            return match[1]
+        if full in self._ids:
+            self._notes.add("warning", "fragment-double", self._find(name), fragment=cut(name, 100))
+            return match[1]
+        self._ids[full] = None
+        return f'{match[1]} id="{self._prefix}{match[2]}"'
+
+    def _tag(self, match: re.Match[str]) -> str:
+        attributes = {k: entities.unescape(v) for k, v in _ATTRIBUTE.findall(match[2])}
+        if match[1] == "a":
+            return self._link(match, attributes)
+        return self._picture(match, attributes)
+
+    def _link(self, match: re.Match[str], attributes: dict[str, str]) -> str:
+        written = attributes.get("href")
+        if written is None or OUTER.match(written):
+            return match[0]
+        if written.startswith("#"):
+            self._check_own(written)
+            return match[0]
+        at = self._find(written)
+        target = resolve(written, self._folder)
+        if not target.path:
+            self._notes.add("warning", "link-outside", at, written=cut(written, 200))
+        place = self._notes.place(at)
+        number = len(self._links)
+        self._links.append(Reference(written, target.path, target.fragment, place))
+        # What leads to our own pages needs no rel: that is for other people's.
+        tag = re.sub(r' (?:href|rel)="[^"]*"', "", match[2])
+        return f'<a href="lanmu:link/{number}"{tag}>'
+
+    def _check_own(self, written: str) -> None:
+        fragment = resolve(written, self._folder).fragment
+        known = self._prefix + fragment in self._ids
+        if fragment and fragment != "top" and not known:
+            at = self._find(written)
+            shown = cut(fragment, 100)
+            self._notes.add("warning", "fragment-missing", at, fragment=shown, reason="own")
+
+    def _picture(self, match: re.Match[str], attributes: dict[str, str]) -> str:
+        written = attributes.get("src", "").strip()
+        alt = attributes.get("alt", "").strip()
+        if not written:
+            return entities.escape(alt, quote=False)
+        at = self._find(attributes["src"])
+        if REMOTE.match(written) and not written.startswith("//"):
+            self._notes.add("warning", "picture-remote", at, written=cut(written, 200))
+            return entities.escape(alt, quote=False)
+        target = resolve(written, self._folder)
+        path = target.path.rstrip("/")
+        if not path:
+            self._notes.add("warning", "picture-outside", at, written=cut(written, 200))
+        if not alt:
+            self._notes.add("warning", "alt-missing", at, written=cut(written, 200))
+        number = len(self._pictures)
+        self._pictures.append(Reference(written, path, "", self._notes.place(at), alt))
+        rest = re.sub(r' (?:src|alt)="[^"]*"', "", match[2])
+        return f'<img src="lanmu:picture/{number}" alt="{entities.escape(alt)}"{rest}>'
+
+    def _tell_dropped(self) -> None:
+        """Say which addresses the sanitiser took away for their scheme."""
+        for match in _SCHEME.finditer(self._source):
+            scheme = match["scheme"].lower()
+            if scheme in clean.SCHEMES:
+                continue
+            at = self._at(match.start("address"))
+            # "file:" and a drive letter lead out of content/; others are no kind of link.
+            rule = "link-outside" if scheme == "file" or len(scheme) == 1 else "link-scheme"
+            self._notes.add("warning", rule, at, written=cut(match["address"], 200))
+
+    def _find(self, written: str) -> tuple[int, int]:
+        """Find where an address is written; each search goes on from the last of its like."""
+        start = self._searched.get(written, 0)
+        for begin in (start, 0):
+            found = self._source.find(written, begin)
+            while found >= 0 and written:
+                end = found + len(written)
+                edges = self._source[found - 1 : found] + self._source[end : end + 1]
+                if not _EDGE.search(edges):
+                    self._searched[written] = end
+                    return self._at(found)
+                found = self._source.find(written, found + 1)
+        return (self._line, 1)
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        low, high = 0, len(self._starts)
+        while low + 1 < high:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self._starts[middle] <= offset else (low, middle)
+        return self._line + low, offset - self._starts[low] + 1

@@ -1,0 +1,123 @@
+"""The keys of front matter: one table a kind of source.
+
+The editor's manual is held to these tables by a test, and "did you mean" looks in them.
+"""
+
+from typing import NamedTuple
+
+from plugins.edition import sources as s
+
+
+class Key(NamedTuple):
+    """A key: its name, what else it may be called, and the form of its value."""
+
+    name: str
+    aliases: tuple[str, ...]
+    form: str
+    required: bool = False
+
+
+_TITLE = Key("title", ("标题", "题目"), "text", required=True)
+_NAME = Key("name", ("名称", "名字"), "text", required=True)
+_NAME_EN = Key("name_en", ("英文名", "英文名称"), "text")
+_DESCRIPTION = Key("description", ("简介", "介绍"), "text")
+_SUMMARY = Key("summary", ("摘要", "导语"), "text")
+_STATUS = Key("status", ("状态",), "status")
+_ORDER = Key("order", ("排序", "次序", "顺序"), "number")
+_TAGS = Key("tags", ("标签", "关键词"), "names")
+_UNIT = Key("unit", ("供稿单位", "单位"), "name")
+_DATE = Key("date", ("日期", "时间", "发布时间"), "moment", required=True)
+_ID = Key("id", ("编号",), "id")
+_LEAD = Key("lead_image", ("题图", "头图"), "picture")
+
+PICTURE_KEYS = (
+    Key("src", ("文件", "图片"), "file", required=True),
+    Key("alt", ("替代文字",), "text"),
+    Key("caption", ("说明", "图说", "图片说明"), "text"),
+    Key("credit", ("署名", "摄影", "图片来源"), "text"),
+)
+SOURCE_KEYS = (
+    Key("name", ("名称", "名字"), "text", required=True),
+    Key("url", ("网址", "链接"), "url"),
+)
+
+KEYS: dict[type[s.Source], tuple[Key, ...]] = {
+    s.ArticleSource: (
+        _ID,
+        _TITLE,
+        _DATE,
+        Key("updated", ("更新", "更新时间", "修订"), "moment"),
+        _STATUS,
+        _TAGS,
+        _UNIT,
+        Key("author", ("作者",), "people"),
+        Key("editor", ("责任编辑", "编辑", "责编"), "people"),
+        Key("source", ("来源", "稿源"), "source"),
+        _SUMMARY,
+        _LEAD,
+    ),
+    s.ColumnSource: (
+        _NAME,
+        _NAME_EN,
+        _DESCRIPTION,
+        Key("banner", ("横幅", "题图"), "picture"),
+        Key("started", ("开始", "开栏", "开栏日期"), "day"),
+        Key("ended", ("结束", "停办", "结束日期"), "day"),
+        _ORDER,
+        Key("accent", ("颜色", "主色"), "accent"),
+    ),
+    s.UnitSource: (
+        _NAME,
+        Key("short", ("简称", "署名"), "text"),
+        Key("url", ("网址", "链接"), "url"),
+    ),
+    s.TagSource: (_NAME,),
+    s.PageSource: (_TITLE, _SUMMARY, _STATUS, _ORDER),
+    s.AlmanacSource: (_NAME, _NAME_EN, _DESCRIPTION, _ORDER),
+    s.EntrySource: (
+        _TITLE,
+        Key("date", ("日期",), "day", required=True),
+        Key("sources", ("来源", "出处", "依据"), "sources"),
+        Key("importance", ("重要性", "重要程度"), "importance"),
+        Key("picture", ("图片", "题图"), "picture"),
+        _TAGS,
+        _STATUS,
+    ),
+    s.GallerySource: (
+        _ID,
+        _TITLE,
+        _DATE,
+        _SUMMARY,
+        _STATUS,
+        Key("cover", ("封面", "题图"), "picture"),
+        _UNIT,
+        Key("photos", ("照片", "图片"), "pictures"),
+    ),
+    s.TopicSource: (
+        _TITLE,
+        _SUMMARY,
+        _STATUS,
+        _LEAD,
+        Key("articles", ("文章", "稿件"), "paths"),
+        _TAGS,
+    ),
+}
+
+STATUS_WORDS = {
+    "published": "published",
+    "已发布": "published",
+    "发布": "published",
+    "draft": "draft",
+    "草稿": "draft",
+}
+ACCENT = "[a-z]{2,20}"
+
+
+def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
+    """Every name that may stand for a key, English and Chinese, with the key's own."""
+    return {alias: key.name for key in keys for alias in (key.name, *key.aliases)}
+
+
+ALL_NAMES = frozenset(
+    name for keys in (*KEYS.values(), PICTURE_KEYS, SOURCE_KEYS) for name in names_of(keys)
+)

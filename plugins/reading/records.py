@@ -1,0 +1,177 @@
+"""From front matter to the values that the edition takes: one function a kind of source."""
+
+import datetime as dt
+import posixpath
+from collections.abc import Callable
+
+from plugins.edition import sources as s
+
+from .fields import Fields
+from .notes import Notes
+from .places import Spot
+
+# Where no order is given: after all that have one.
+LAST = 1000
+IMPORTANCE = 3
+_OLDEST = 1900
+# Stands where a date is missing. That is an error, so no edition ever sees it.
+_NEVER = s.Moment(dt.datetime.min)  # noqa: DTZ901 - naive as all moments without an offset
+
+
+class Draft:
+    """What one source is made of: its path, its fields, its text."""
+
+    def __init__(self, path: str, spot: Spot, fields: Fields, text: s.Text, notes: Notes) -> None:
+        """Hold the parts together."""
+        self.path = path
+        self.names = spot.names
+        self.fields = fields
+        self.text = text
+        self.notes = notes
+
+    @property
+    def slug(self) -> str:
+        """The file's own name in an address."""
+        return self.names["slug"]
+
+
+def _article(d: Draft) -> s.Source:
+    f, names = d.fields, d.names
+    return s.ArticleSource(
+        path=d.path,
+        column=names["column"],
+        year=names["year"],
+        slug=d.slug,
+        id=f.identity("id", f"{names['column']}/{names['year']}/{d.slug}"),
+        title=f.text("title", "title-missing"),
+        date=_dated(d),
+        updated=f.moment("updated"),
+        status=f.status(),
+        tags=f.names("tags"),
+        unit=f.name("unit"),
+        author=f.people("author"),
+        editor=f.people("editor"),
+        source=f.source("source"),
+        summary=f.text("summary"),
+        lead=f.picture("lead_image"),
+        text=d.text,
+    )
+
+
+def _dated(d: Draft) -> s.Moment:
+    """Read an article's date, and hold it to the folder of its year."""
+    date = d.fields.moment("date")
+    if date is None:
+        return _NEVER
+    at, year = d.fields.at("date"), date.when.year
+    if year < _OLDEST:
+        d.notes.add("warning", "date-strange", at, value=year)
+    elif str(year) != d.names["year"]:
+        d.notes.add("notice", "year-folder", at, year=year, folder=d.names["year"])
+    return date
+
+
+def _column(d: Draft) -> s.Source:
+    f = d.fields
+    started, ended = f.day("started"), f.day("ended")
+    if started and ended and ended < started:
+        shown = {"key": "ended", "value": ended, "reason": "ended"}
+        d.notes.add("warning", "value-invalid", f.at("ended"), **shown)
+        ended = None
+    return s.ColumnSource(
+        d.path,
+        d.slug,
+        f.text("name", "name-missing"),
+        f.text("name_en"),
+        f.text("description"),
+        f.picture("banner"),
+        started,
+        ended,
+        f.number("order", LAST),
+        f.accent("accent"),
+        d.text,
+    )
+
+
+def _unit(d: Draft) -> s.Source:
+    f = d.fields
+    name = f.text("name", "name-missing")
+    return s.UnitSource(d.path, d.slug, name, f.text("short"), f.url("url"), d.text)
+
+
+def _tag(d: Draft) -> s.Source:
+    return s.TagSource(d.path, d.slug, d.fields.text("name", "name-missing"), d.text)
+
+
+def _page(d: Draft) -> s.Source:
+    f = d.fields
+    title = f.text("title", "title-missing")
+    order = f.number("order", LAST)
+    return s.PageSource(d.path, d.slug, title, f.text("summary"), f.status(), order, d.text)
+
+
+def _almanac(d: Draft) -> s.Source:
+    f = d.fields
+    name = f.text("name", "name-missing")
+    texts = (f.text("name_en"), f.text("description"))
+    return s.AlmanacSource(d.path, d.slug, name, *texts, f.number("order", LAST))
+
+
+def _entry(d: Draft) -> s.Source:
+    f = d.fields
+    return s.EntrySource(
+        path=d.path,
+        almanac=d.names["almanac"],
+        slug=d.slug,
+        title=f.text("title", "title-missing"),
+        date=f.day("date") or dt.date.min,
+        status=f.status(),
+        sources=f.sources("sources"),
+        importance=f.number("importance", IMPORTANCE, 1, 5),
+        picture=f.picture("picture"),
+        tags=tuple(name.text for name in f.names("tags")),
+        text=d.text,
+    )
+
+
+def _gallery(d: Draft) -> s.Source:
+    f = d.fields
+    return s.GallerySource(
+        path=d.path,
+        slug=d.slug,
+        id=f.identity("id", f"galleries/{d.slug}"),
+        title=f.text("title", "title-missing"),
+        date=f.moment("date") or _NEVER,
+        status=f.status(),
+        summary=f.text("summary"),
+        cover=f.picture("cover"),
+        unit=f.name("unit"),
+        photos=f.pictures("photos"),
+        text=d.text,
+    )
+
+
+def _topic(d: Draft) -> s.Source:
+    f = d.fields
+    title = f.text("title", "title-missing")
+    values = (f.text("summary"), f.status(), f.picture("lead_image"))
+    lists = (f.paths("articles"), f.names("tags"))
+    return s.TopicSource(d.path, d.slug, title, *values, *lists, d.text)
+
+
+MAKERS: dict[type[s.Source], Callable[[Draft], s.Source]] = {
+    s.ArticleSource: _article,
+    s.ColumnSource: _column,
+    s.UnitSource: _unit,
+    s.TagSource: _tag,
+    s.PageSource: _page,
+    s.AlmanacSource: _almanac,
+    s.EntrySource: _entry,
+    s.GallerySource: _gallery,
+    s.TopicSource: _topic,
+}
+
+
+def folder_of(path: str) -> str:
+    """The folder of a file, from which its links and pictures are named."""
+    return posixpath.dirname(path)

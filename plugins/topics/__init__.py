@@ -1,0 +1,8 @@
+"""Topics (专题) across columns."""
+
+
+def register() -> None:
+    """Offer this plugin's page types to the press (Pelican's door for plugins)."""
+    from .hooks import connect
+
+    connect()

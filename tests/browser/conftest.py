@@ -1,0 +1,93 @@
+"""One Chromium for all browser tests, and the sample site served to it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
+
+from tests.helpers.programs import browser
+from tests.helpers.served import served
+from tests.helpers.sites import Site
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    # The tests may run as root, where Chromium has no sandbox.
+    "--no-sandbox",
+)
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and what was seen while it was looked at."""
+
+    page: Page
+    host: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, url: str) -> None:
+        """Go to an address of the site, and wait until all of it is there."""
+        self.page.goto(self.host + url, wait_until="networkidle")
+
+    def heard(self, message: ConsoleMessage) -> None:
+        """Keep what the console says against the page."""
+        # The 404 page is answered with a 404, which the console tells too.
+        if message.type in {"error", "warning"} and "404 (Not Found)" not in message.text:
+            self.complaints.append(message.text)
+
+    def asked(self, request: Request) -> None:
+        """Keep each address that the page asks for."""
+        self.requests.append(request.url)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One headless Chromium, the system's own."""
+    program = browser()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def host(sample_site: Site) -> Iterator[str]:
+    """The address at which the sample site is served."""
+    with served(sample_site.output) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium: Browser, host: str) -> Iterator[Callable[..., Visit]]:
+    """Open a page in a context of its own: ``visit("/", width=320, color_scheme="dark")``."""
+    with ExitStack() as stack:
+
+        def start(url: str, width: int = 1280, height: int = 900, **options: Any) -> Visit:
+            options.setdefault("locale", "zh-CN")
+            context: BrowserContext = chromium.new_context(
+                viewport={"width": width, "height": height}, **options
+            )
+            stack.callback(context.close)
+            made = Visit(context.new_page(), host)
+            made.page.on("console", made.heard)
+            made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+            made.page.on("request", made.asked)
+            made.open(url)
+            return made
+
+        yield start

@@ -1,0 +1,50 @@
+"""Axe over one page of each type: light and dark, on a phone and on a desk."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.helpers.pages import PAGE_TYPES, fullest
+from tests.helpers.programs import node_file
+from tests.helpers.sites import Site
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_axe_finds_nothing(
+    visit: Callable[..., Visit], sample_site: Site, page_type: str, width: int, scheme: str
+) -> None:
+    """No violation of WCAG 2.2 AA that a program can find, nor of what axe holds good practice."""
+    seen = visit(
+        fullest(sample_site.output, page_type),
+        width=width,
+        color_scheme=scheme,
+        # Axe is put in by hand; that the policy would refuse it is its purpose.
+        bypass_csp=True,
+    )
+    assert violations(seen) == []
+
+
+def test_axe_is_awake(visit: Callable[..., Visit]) -> None:
+    """A picture without a text is found."""
+    seen = visit("/", bypass_csp=True)
+    seen.page.evaluate("document.querySelector('main').append(new Image())")
+    assert any("image-alt" in each for each in violations(seen))
+
+
+def violations(seen: Visit) -> list[str]:
+    """Run axe in the page; each violation as one line."""
+    seen.page.add_script_tag(path=node_file("axe-core/axe.min.js"))
+    found: list[dict[str, Any]] = seen.page.evaluate(
+        "(rules) => axe.run(document, {runOnly: rules}).then((result) => result.violations)", RULES
+    )
+    return [
+        f"{each['id']}: {node['target']}: {node['failureSummary']}"
+        for each in found
+        for node in each["nodes"]
+    ]

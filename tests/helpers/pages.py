@@ -1,0 +1,49 @@
+"""The pages of a built site, by type: what the judges look at."""
+
+import re
+from pathlib import Path
+
+PAGE_TYPES = {
+    "front": r"/",
+    "columns": r"/columns/",
+    "column": r"/columns/[^/]+/",
+    "article": r"/columns/[^/]+/\d{4}/[^/]+/",
+    "day": r"/on-this-day/\d\d-\d\d/",
+    "on-this-day": r"/on-this-day/",
+    "galleries": r"/galleries/",
+    "gallery": r"/galleries/[^/]+/",
+    "topics": r"/topics/",
+    "topic": r"/topics/[^/]+/",
+    "units": r"/units/",
+    "unit": r"/units/[^/]+/",
+    "tags": r"/tags/",
+    "tag": r"/tags/[^/]+/",
+    "archive": r"/archive/",
+    "month": r"/archive/\d{4}/\d\d/",
+    "page": r"/pages/[^/]+/",
+    "subscribe": r"/subscribe/",
+    "404": r"/404\.html",
+}
+"""Each page type's addresses, as a pattern."""
+
+
+def addresses(output: Path) -> dict[str, Path]:
+    """Every page's file by its address."""
+    found = {}
+    for path in sorted(output.rglob("*.html")):
+        url = "/" + path.relative_to(output).as_posix()
+        found[url.removesuffix("index.html")] = path
+    return found
+
+
+def pages_of(output: Path, page_type: str) -> dict[str, Path]:
+    """Every page of one type, by its address."""
+    pattern = re.compile(PAGE_TYPES[page_type])
+    return {url: path for url, path in addresses(output).items() if pattern.fullmatch(url)}
+
+
+def fullest(output: Path, page_type: str) -> str:
+    """The address of the page of one type that has most on it."""
+    pages = pages_of(output, page_type)
+    assert pages, f"no page of type {page_type} was built"
+    return max(pages, key=lambda url: pages[url].stat().st_size)

@@ -1,0 +1,1 @@
+"""Tools that belong to the repository and not to the site."""

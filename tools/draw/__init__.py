@@ -1,0 +1,1 @@
+"""Draws every picture of the sample content, the same bytes each time."""
