@@ -22,7 +22,7 @@ from .archive import years_of
 
 
 @page_type("/columns/{column}/{year}/{slug}/", template="article.html")
-class ArticlePage(Inputs):
+class ArticlePage(Inputs, frozen=True):
     """One article."""
 
     site: SiteFrame
@@ -83,7 +83,7 @@ def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str],
 
 
 @page_type("/tags/{slug}/", "/tags/{slug}/page/{number}/", template="tag.html")
-class TagPage(Inputs):
+class TagPage(Inputs, frozen=True):
     """A page of the articles with one tag, newest first."""
 
     site: SiteFrame
@@ -110,7 +110,7 @@ class TagPage(Inputs):
 
 
 @page_type("/units/{slug}/", "/units/{slug}/page/{number}/", template="unit.html")
-class UnitPage(Inputs):
+class UnitPage(Inputs, frozen=True):
     """A page of the articles that one unit sent in, newest first."""
 
     site: SiteFrame
@@ -153,7 +153,7 @@ def _intro(group: Group, pager: Pager) -> Body | None:
 
 
 @page_type("/tags/", template="tags.html")
-class TagIndexPage(Inputs):
+class TagIndexPage(Inputs, frozen=True):
     """All tags and how many articles each has."""
 
     site: SiteFrame
@@ -168,7 +168,7 @@ class TagIndexPage(Inputs):
 
 
 @page_type("/units/", template="units.html")
-class UnitIndexPage(Inputs):
+class UnitIndexPage(Inputs, frozen=True):
     """All units and how many articles each sent in."""
 
     site: SiteFrame
@@ -192,7 +192,7 @@ def _counted(
 
 
 @page_type("/archive/", "/archive/{year}/", template="archive.html")
-class ArchivePage(Inputs):
+class ArchivePage(Inputs, frozen=True):
     """Years and their months, with the number of articles in each."""
 
     site: SiteFrame
@@ -217,7 +217,7 @@ class ArchivePage(Inputs):
 
 
 @page_type("/archive/{year}/{month}/", template="month.html")
-class MonthPage(Inputs):
+class MonthPage(Inputs, frozen=True):
     """The articles of one month, newest first."""
 
     site: SiteFrame
@@ -245,7 +245,7 @@ class MonthPage(Inputs):
 
 
 @page_type("/pages/{slug}/", template="page.html")
-class PlainPage(Inputs):
+class PlainPage(Inputs, frozen=True):
     """A plain page: about, services ..."""
 
     site: SiteFrame

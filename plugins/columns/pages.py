@@ -9,7 +9,7 @@ from plugins.press.page import Inputs, Route, page_type
 
 
 @page_type("/columns/", template="columns.html")
-class ColumnIndexPage(Inputs):
+class ColumnIndexPage(Inputs, frozen=True):
     """All columns, in the order that the editors gave them."""
 
     site: SiteFrame
@@ -28,7 +28,7 @@ class ColumnIndexPage(Inputs):
 
 
 @page_type("/columns/{slug}/", "/columns/{slug}/page/{number}/", template="column.html")
-class ColumnPage(Inputs):
+class ColumnPage(Inputs, frozen=True):
     """One page of a column's list of articles, newest first; the opener is on the first."""
 
     site: SiteFrame

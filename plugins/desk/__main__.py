@@ -21,30 +21,65 @@ def parser() -> argparse.ArgumentParser:
         prog="lanmu",
         description="栏目：Git 仓库里的新闻编辑部。A newsroom in a Git repository.",
         epilog="退出码 exit codes: 0 一切正常 well; 1 建成但有错误 built, with errors found; "
-        "2 命令或设置有误 wrong call or settings; 3 未建成，原网站未动 not built, output untouched.",
+        "2 命令或设置有误 wrong call or settings; "
+        "3 未建成，原网站未动 not built, output untouched.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="build|preview|check")
     build = commands.add_parser("build", help="建站 build the site")
-    preview = commands.add_parser("preview", help="连同草稿建站并在本机预览 build with drafts and serve")
+    preview = commands.add_parser(
+        "preview", help="连同草稿建站并在本机预览 build with drafts and serve"
+    )
     check = commands.add_parser("check", help="只检查稿件 check the content, write no site")
     for command in (build, preview, check):
-        command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR",
-                             help="稿件文件夹 folder of the content (%(default)s)")
-        command.add_argument("--cache", type=Path, default=Path(".cache"), metavar="DIR",
-                             help="缓存文件夹 what is kept between builds (%(default)s)")
-        command.add_argument("--jobs", type=_jobs, default=0, metavar="N",
-                             help="进程数，0 为处理器数 processes, 0: one a processor")
-        command.add_argument("--now", default="", metavar="TIME",
-                             help="当作现在的时间 moment of the build, ISO 8601 with offset")
+        command.add_argument(
+            "--content",
+            type=Path,
+            default=Path("content"),
+            metavar="DIR",
+            help="稿件文件夹 folder of the content (%(default)s)",
+        )
+        command.add_argument(
+            "--cache",
+            type=Path,
+            default=Path(".cache"),
+            metavar="DIR",
+            help="缓存文件夹 what is kept between builds (%(default)s)",
+        )
+        command.add_argument(
+            "--jobs",
+            type=_jobs,
+            default=0,
+            metavar="N",
+            help="进程数，0 为处理器数 processes, 0: one a processor",
+        )
+        command.add_argument(
+            "--now",
+            default="",
+            metavar="TIME",
+            help="当作现在的时间 moment of the build, ISO 8601 with offset",
+        )
     for command in (build, check):
-        command.add_argument("--format", choices=("text", "json", "github", "sarif"),
-                             default="text", help="问题的格式 form of the findings (%(default)s)")
-    build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR",
-                       help="网站文件夹，整个替换 folder of the site, replaced whole (%(default)s)")
-    build.add_argument("--publish", action="store_true",
-                       help="以正式网址建站 at the site's own address (publishconf.py)")
-    preview.add_argument("--port", type=int, default=8000, metavar="N",
-                         help="端口 port on 127.0.0.1 (%(default)s)")
+        command.add_argument(
+            "--format",
+            choices=("text", "json", "github", "sarif"),
+            default="text",
+            help="问题的格式 form of the findings (%(default)s)",
+        )
+    build.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="网站文件夹，整个替换 folder of the site, replaced whole (%(default)s)",
+    )
+    build.add_argument(
+        "--publish",
+        action="store_true",
+        help="以正式网址建站 at the site's own address (publishconf.py)",
+    )
+    preview.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="端口 port on 127.0.0.1 (%(default)s)"
+    )
     return top
 
 
@@ -72,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return refused.code
     except KeyboardInterrupt:
         return EXIT_FAILED
-    except Exception as error:  # noqa: BLE001 - no traceback reaches an editor
+    except Exception as error:
         if os.environ.get("LANMU_DEBUG"):
             raise
         detail = f"{type(error).__name__}: {error}"

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from plugins.checks.formats import render
 from plugins.edition.findings import SEVERITIES, Finding
-from plugins.newsroom.config import Config, SettingsError
+from plugins.newsroom.config import Config
+from plugins.newsroom.errors import PressError, SettingsError
 from plugins.newsroom.hooks import Outcome
 from plugins.newsroom.newsroom import Progress, look_over, silent
-from plugins.press.page import PressError
 
 from .words import say
 
@@ -116,9 +116,7 @@ def _print_findings(
     findings: Sequence[Finding], options: argparse.Namespace, language: str
 ) -> None:
     if findings or options.format != "text":
-        text = render(
-            findings, format=options.format, language=language, root=str(options.content)
-        )
+        text = render(findings, format=options.format, language=language, root=str(options.content))
         print(text.rstrip("\n"))
 
 

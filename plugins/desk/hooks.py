@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.newsroom.errors import PressError, StoreDamaged
 from plugins.newsroom.hooks import Outcome, abandon, newsroom_finalized, watch
 from plugins.newsroom.newsroom import Progress
-from plugins.press.page import PressError
-from plugins.press.store import StoreDamaged
 
 
 class _Faults(logging.Handler):
@@ -47,7 +46,8 @@ def _build(
     import pelican
     from pelican.settings import read_settings
 
-    faults, outcomes = _Faults(), []
+    faults = _Faults()
+    outcomes: list[Outcome] = []
 
     def hear(_pelican: object, outcome: Outcome) -> None:
         outcomes.append(outcome)

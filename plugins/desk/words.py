@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh-Hans": {
-        "articles": "稿件：读入 {total} 篇，刊出 {out} 篇，未刊 {held} 篇（草稿或未到时间），剔除 {left} 篇。",
+        "articles": "稿件：读入 {total} 篇，刊出 {out} 篇，"
+        "未刊 {held} 篇（草稿或未到时间），剔除 {left} 篇。",
         "left_out": "  剔除：{path}",
-        "pages": "页面：共 {pages} 个文件，新排 {rendered} 个，写入 {written} 个，删去 {removed} 个。",
+        "pages": "页面：共 {pages} 个文件，新排 {rendered} 个，"
+        "写入 {written} 个，删去 {removed} 个。",
         "nothing": "页面：共 {pages} 个文件，没有变化，一个也没有重排。",
         "done": "用时 {seconds:.2f} 秒。网站在 {output}",
         "findings": "问题：错误 {error} 个，警告 {warning} 个，提示 {notice} 个。",
@@ -21,7 +23,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "paint": "排版",
     },
     "en": {
-        "articles": "Articles: {total} read, {out} published, {held} held back (drafts or not yet due), {left} left out.",
+        "articles": "Articles: {total} read, {out} published, "
+        "{held} held back (drafts or not yet due), {left} left out.",
         "left_out": "  left out: {path}",
         "pages": "Pages: {pages} files, {rendered} rendered, {written} written, {removed} removed.",
         "nothing": "Pages: {pages} files, nothing changed, nothing rendered.",
@@ -31,7 +34,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "serving": "Preview (with drafts) at http://127.0.0.1:{port}/ – Ctrl+C ends it.",
         "failed": "Not built; the site is as it was: {detail}",
         "settings": "The settings are wrong, nothing was begun: {detail}",
-        "unexpected": "The program failed; the site is as it was: {detail} (LANMU_DEBUG=1 shows more)",
+        "unexpected": "The program failed; the site is as it was: {detail} "
+        "(LANMU_DEBUG=1 shows more)",
         "no_conf": "There is no {file} here; run this in the newsroom's folder.",
         "port": "Port {port} cannot be used: {detail}. Choose another with --port.",
         "read": "Reading",

@@ -13,7 +13,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 """The namespace of the sitemap protocol 0.9 (sitemaps.org/protocol.html)."""
 
 
-class Place(Value):
+class Place(Value, frozen=True):
     """A page in the sitemap: its full address, and the day its text last changed."""
 
     address: str
@@ -30,11 +30,12 @@ def _sitemap(inputs: "Sitemap", _renderer: Renderer) -> bytes:
             changed = ElementTree.SubElement(entry, f"{{{SITEMAP}}}lastmod")
             changed.text = place.changed.isoformat()
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 @page_type("/sitemap.xml", render=_sitemap)
-class Sitemap(Inputs):
+class Sitemap(Inputs, frozen=True):
     """The addresses of all pages that a search engine should know."""
 
     places: tuple[Place, ...]
@@ -70,7 +71,7 @@ def _robots(inputs: "Robots", _renderer: Renderer) -> bytes:
 
 
 @page_type("/robots.txt", render=_robots)
-class Robots(Inputs):
+class Robots(Inputs, frozen=True):
     """What search engines may read (RFC 9309): everything; and where the sitemap is."""
 
     sitemap: str
@@ -83,7 +84,7 @@ class Robots(Inputs):
 
 
 @page_type("/404.html", template="404.html")
-class NotFoundPage(Inputs):
+class NotFoundPage(Inputs, frozen=True):
     """What a reader gets who asks for a page that is not there."""
 
     site: SiteFrame

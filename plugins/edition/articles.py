@@ -170,10 +170,9 @@ class Maker:
         """A topic with the cards of its articles."""
         url = self._resolver.urls[source.path]
         hero = self._resolver.picture(source.path, source.lead)
-        state = "draft" if source.status == "draft" else "published"
         return Topic(
             url=url,
-            card=TopicCard(url, source.title, source.summary, hero, state),
+            card=TopicCard(url, source.title, source.summary, hero, source.status),
             body=self._resolver.body(source.path, source.text),
             articles=articles,
             description=source.summary or source.text.excerpt,

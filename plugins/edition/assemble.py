@@ -7,7 +7,7 @@ from typing import TypeVar
 from .almanacs import assemble_days
 from .articles import Maker
 from .cards import ArticleCard, SiteFrame
-from .findings import Finding, finding
+from .findings import Finding, Severity, finding
 from .groups import Groups
 from .model import Article, Column, Edition, Front, Gallery, Page, Topic
 from .resolve import Develop, Resolver
@@ -30,6 +30,7 @@ from .urls import url_of
 
 K = TypeVar("K")
 S = TypeVar("S")
+Plain = TypeVar("Plain", PageSource, TopicSource)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ class _Assembly:
         galleries = self._galleries()
         pages = self._with_status(PageSource)
         topics = self._with_status(TopicSource)
-        entries = [e for e in self._all(EntrySource) if e.status == "published" or self._clock.drafts]
+        entries = [
+            e for e in self._all(EntrySource) if e.status == "published" or self._clock.drafts
+        ]
         for column in columns:
             self._resolver.publish(column)
         for entry in entries:
@@ -107,7 +110,12 @@ class _Assembly:
             self._topics(topics, articles),
             entries,
         )
-        found = (*self._findings, *self._resolver.findings, *self._units.findings, *self._tags.findings)
+        found = (
+            *self._findings,
+            *self._resolver.findings,
+            *self._units.findings,
+            *self._tags.findings,
+        )
         used = tuple(file for _, file in sorted(self._resolver.used.items()))
         return Assembled(edition, found, used, tuple(self._held))
 
@@ -158,10 +166,9 @@ class _Assembly:
         names = [p for p in self._pictures if p.startswith(folder) and "/" not in p[len(folder) :]]
         return [self._pictures[name] for name in sorted(names)]
 
-    def _with_status(self, kind: type[S]) -> list[S]:
-        shown = []
+    def _with_status(self, kind: type[Plain]) -> list[Plain]:
+        shown: list[Plain] = []
         for source in self._all(kind):
-            assert isinstance(source, PageSource | TopicSource)
             if source.status == "published" or self._clock.drafts:
                 shown.append(source)
                 self._resolver.publish(source)
@@ -183,8 +190,14 @@ class _Assembly:
                 elif reference.target not in self._resolver.hidden:
                     place = reference.place
                     self._findings.append(
-                        finding("warning", "topic-article-missing", topic.path, place.line,
-                                place.column, target=reference.written)
+                        finding(
+                            "warning",
+                            "topic-article-missing",
+                            topic.path,
+                            place.line,
+                            place.column,
+                            target=reference.written,
+                        )
                     )
             wanted = {group.slug for group in self._tags.each(topic.path, topic.tags)}
             for article in articles:
@@ -233,7 +246,9 @@ class _Assembly:
         pinned = []
         for pin in self._site.pinned:
             if pin.until is not None and pin.until < self._clock.today:
-                self._say_site("pinned-ended", target=pin.article, until=pin.until)
+                self._say_site(
+                    "notice", "pinned-ended", target=pin.article, until=pin.until.isoformat()
+                )
                 continue
             article = self._front_article(pin.article, by_path)
             if article is not None:
@@ -242,17 +257,16 @@ class _Assembly:
         chosen = [slug for slug in self._site.front_columns if slug in columns]
         for slug in self._site.front_columns:
             if slug not in columns:
-                self._say_site("front-column-missing", column=slug)
+                self._say_site("warning", "front-column-missing", column=slug)
         return Front(lead, tuple(pinned), tuple(chosen or columns))
 
     def _front_article(self, path: str, by_path: Mapping[str, Article]) -> Article | None:
         article = by_path.get(path.lstrip("/"))
         if article is None and path.lstrip("/") not in self._resolver.hidden:
-            self._say_site("front-article-missing", target=path)
+            self._say_site("warning", "front-article-missing", target=path)
         return article
 
-    def _say_site(self, rule: str, **values: object) -> None:
-        severity = "notice" if rule == "pinned-ended" else "warning"
+    def _say_site(self, severity: Severity, rule: str, **values: str) -> None:
         self._findings.append(finding(severity, rule, self._site.path, **values))
 
 

@@ -18,21 +18,21 @@ class Value(msgspec.Struct, frozen=True, array_like=True):
 State = Literal["published", "draft", "embargoed"]
 
 
-class Link(Value):
+class Link(Value, frozen=True):
     """A name and where it leads."""
 
     label: str
     url: str
 
 
-class Source(Value):
+class Source(Value, frozen=True):
     """Where a text or a fact comes from (来源): a name, and an address or nothing."""
 
     name: str
     url: str = ""
 
 
-class Rendition(Value):
+class Rendition(Value, frozen=True):
     """One size of a picture, in pixels, at its path on the site."""
 
     url: str
@@ -40,7 +40,7 @@ class Rendition(Value):
     height: int
 
 
-class Picture(Value):
+class Picture(Value, frozen=True):
     """A picture ready to be shown: WebP in several widths, one JPEG for old readers.
 
     ``width`` and ``height`` are those of the largest rendition, in pixels.
@@ -55,7 +55,7 @@ class Picture(Value):
     credit: str = ""
 
 
-class Body(Value):
+class Body(Value, frozen=True):
     """A text set in HTML, kept in the store under the hash of its bytes.
 
     The HTML names its links and pictures by number; ``links`` and ``pictures`` say
@@ -68,14 +68,14 @@ class Body(Value):
     pictures: tuple[Picture | None, ...] = ()
 
 
-class FeedLink(Value):
+class FeedLink(Value, frozen=True):
     """A feed that a page belongs to."""
 
     label: str
     url: str
 
 
-class Contact(Value):
+class Contact(Value, frozen=True):
     """How to reach the editors."""
 
     organisation: str = ""
@@ -84,7 +84,7 @@ class Contact(Value):
     phone: str = ""
 
 
-class Filings(Value):
+class Filings(Value, frozen=True):
     """Registration numbers that a site in China shows (ICP备案, 公安备案)."""
 
     icp: str = ""
@@ -93,7 +93,7 @@ class Filings(Value):
     police_url: str = ""
 
 
-class Assets(Value):
+class Assets(Value, frozen=True):
     """Paths of the theme's static files, each with its hash in its name."""
 
     css: str
@@ -101,7 +101,7 @@ class Assets(Value):
     icon: str
 
 
-class SiteFrame(Value):
+class SiteFrame(Value, frozen=True):
     """What the masthead, head and footer of every page show. From site.toml alone.
 
     ``origin`` is scheme and host of this build's address (``https://news.example``),
@@ -126,7 +126,7 @@ class SiteFrame(Value):
     site_id_code: str = ""
 
 
-class Head(Value):
+class Head(Value, frozen=True):
     """The head of one page: its title, its address, what machines are told of it."""
 
     title: str
@@ -139,7 +139,7 @@ class Head(Value):
     index: bool = True
 
 
-class Pager(Value):
+class Pager(Value, frozen=True):
     """Where a page of a list stands among its sisters; ``urls`` has one for each page."""
 
     number: int
@@ -161,7 +161,7 @@ class Pager(Value):
         return self.urls[self.number] if self.number < len(self.urls) else ""
 
 
-class ColumnRef(Value):
+class ColumnRef(Value, frozen=True):
     """A column as named on a card."""
 
     name: str
@@ -169,7 +169,7 @@ class ColumnRef(Value):
     accent: str = "red"
 
 
-class ColumnCard(Value):
+class ColumnCard(Value, frozen=True):
     """A column in the list of columns."""
 
     name: str
@@ -183,7 +183,7 @@ class ColumnCard(Value):
     banner: Picture | None = None
 
 
-class ArticleCard(Value):
+class ArticleCard(Value, frozen=True):
     """An article in a list. ``date`` carries the site's zone."""
 
     url: str
@@ -196,7 +196,7 @@ class ArticleCard(Value):
     state: State = "published"
 
 
-class GalleryCard(Value):
+class GalleryCard(Value, frozen=True):
     """A gallery in a list."""
 
     url: str
@@ -208,7 +208,7 @@ class GalleryCard(Value):
     state: State = "published"
 
 
-class TopicCard(Value):
+class TopicCard(Value, frozen=True):
     """A topic (专题) in a list."""
 
     url: str
@@ -218,7 +218,7 @@ class TopicCard(Value):
     state: State = "published"
 
 
-class EntryCard(Value):
+class EntryCard(Value, frozen=True):
     """An entry of an almanac in a list. ``year`` is astronomical: 0 is 1 BCE."""
 
     url: str
@@ -228,7 +228,7 @@ class EntryCard(Value):
     picture: Picture | None = None
 
 
-class DayLink(Value):
+class DayLink(Value, frozen=True):
     """A day of the year (month 1 to 12, day 1 to 31) and how many entries it has."""
 
     month: int
@@ -237,7 +237,7 @@ class DayLink(Value):
     count: int = 0
 
 
-class DayBlock(Value):
+class DayBlock(Value, frozen=True):
     """On This Day on the front page; ``is_today`` is false where the next day stands in."""
 
     day: DayLink
@@ -245,14 +245,14 @@ class DayBlock(Value):
     is_today: bool
 
 
-class ColumnBlock(Value):
+class ColumnBlock(Value, frozen=True):
     """A column's newest articles on the front page."""
 
     column: ColumnRef
     articles: tuple[ArticleCard, ...]
 
 
-class ArchiveMonth(Value):
+class ArchiveMonth(Value, frozen=True):
     """A month of the archive."""
 
     year: int
@@ -261,7 +261,7 @@ class ArchiveMonth(Value):
     count: int
 
 
-class ArchiveYear(Value):
+class ArchiveYear(Value, frozen=True):
     """A year of the archive with its months, newest first."""
 
     year: int
@@ -270,7 +270,7 @@ class ArchiveYear(Value):
     months: tuple[ArchiveMonth, ...]
 
 
-class Counted(Value):
+class Counted(Value, frozen=True):
     """A tag or unit with the number of its articles."""
 
     label: str
@@ -278,7 +278,7 @@ class Counted(Value):
     count: int
 
 
-class ArticleView(Value):
+class ArticleView(Value, frozen=True):
     """An article as its own page shows it, but for its body."""
 
     title: str
@@ -296,7 +296,7 @@ class ArticleView(Value):
     state: State
 
 
-class ColumnView(Value):
+class ColumnView(Value, frozen=True):
     """A column as its own page shows it."""
 
     name: str
@@ -311,7 +311,7 @@ class ColumnView(Value):
     opener: Body | None
 
 
-class EntryView(Value):
+class EntryView(Value, frozen=True):
     """An entry of an almanac as its day's page shows it."""
 
     anchor: str
@@ -324,7 +324,7 @@ class EntryView(Value):
     tags: tuple[str, ...]
 
 
-class GalleryView(Value):
+class GalleryView(Value, frozen=True):
     """A gallery as its own page shows it, but for its photographs."""
 
     title: str
@@ -336,7 +336,7 @@ class GalleryView(Value):
     state: State
 
 
-class AlmanacView(Value):
+class AlmanacView(Value, frozen=True):
     """An almanac: its name and what it gathers."""
 
     name: str

@@ -26,7 +26,7 @@ class Finding(msgspec.Struct, frozen=True, array_like=True, order=True):
 
 
 def finding(
-    severity: Severity, rule: str, path: str, line: int = 0, column: int = 0, **values: object
+    severity: Severity, rule: str, path: str, line: int = 0, column: int = 0, /, **values: object
 ) -> Finding:
     """Make a finding; ``values`` are turned to text in the order they are given."""
     texts = tuple((name, str(value)) for name, value in values.items())

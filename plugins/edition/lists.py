@@ -9,7 +9,9 @@ from .model import Edition
 T = TypeVar("T")
 
 
-def paged(edition: Edition, path: str, items: Sequence[T]) -> Iterator[tuple[str, Sequence[T], Pager]]:
+def paged(
+    edition: Edition, path: str, items: Sequence[T]
+) -> Iterator[tuple[str, Sequence[T], Pager]]:
     """Cut a list into pages: each page's path, its items, and where it stands.
 
     The first page is ``path`` itself, the second ``path`` + ``page/2/``. An empty list
@@ -23,7 +25,7 @@ def paged(edition: Edition, path: str, items: Sequence[T]) -> Iterator[tuple[str
         yield each, items[at * size : (at + 1) * size], Pager(at + 1, urls)
 
 
-def head(
+def head(  # noqa: PLR0913 - each names one thing of the head
     edition: Edition,
     title: str,
     path: str,

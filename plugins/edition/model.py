@@ -28,7 +28,7 @@ from .cards import (
 )
 
 
-class Article(Value):
+class Article(Value, frozen=True):
     """A published article. ``tags``, ``unit`` and ``column`` are slugs."""
 
     path: str
@@ -50,7 +50,7 @@ class Article(Value):
         return self.updated or self.date
 
 
-class Column(Value):
+class Column(Value, frozen=True):
     """A column (栏目) with its opener; articles are in ``Edition.in_column``."""
 
     slug: str
@@ -61,7 +61,7 @@ class Column(Value):
     opener: Body
 
 
-class Group(Value):
+class Group(Value, frozen=True):
     """A tag or a unit: a name that articles share, and its page."""
 
     slug: str
@@ -72,7 +72,7 @@ class Group(Value):
     intro: Body = Body("")
 
 
-class Page(Value):
+class Page(Value, frozen=True):
     """A plain page."""
 
     slug: str
@@ -83,7 +83,7 @@ class Page(Value):
     body: Body
 
 
-class Entry(Value):
+class Entry(Value, frozen=True):
     """An entry of an almanac, on its month and day."""
 
     month: int
@@ -93,7 +93,7 @@ class Entry(Value):
     importance: int
 
 
-class Gallery(Value):
+class Gallery(Value, frozen=True):
     """A photo story."""
 
     id: str
@@ -104,7 +104,7 @@ class Gallery(Value):
     description: str
 
 
-class Topic(Value):
+class Topic(Value, frozen=True):
     """A topic (专题) and its articles, by path, newest first or as listed."""
 
     url: str
@@ -114,7 +114,7 @@ class Topic(Value):
     description: str
 
 
-class Front(Value):
+class Front(Value, frozen=True):
     """What the chief editor set for the front page, resolved."""
 
     lead: Article | None

@@ -59,9 +59,7 @@ class Resolver:
     exist but are not published, ``fragments`` the ids in each file's text.
     """
 
-    def __init__(
-        self, root: str, pictures: Mapping[str, PictureFile], develop: Develop
-    ) -> None:
+    def __init__(self, root: str, pictures: Mapping[str, PictureFile], develop: Develop) -> None:
         self._root = root
         self._pictures = pictures
         self._develop = develop

@@ -19,7 +19,7 @@ def slug(name: str) -> str:
         # Its dictionaries take a tenth of a second to load: only where they are needed.
         from pypinyin import lazy_pinyin
 
-        plain = " ".join(lazy_pinyin(plain, errors=lambda text: [f" {text} "]))
+        plain = " ".join(lazy_pinyin(plain))
         plain = unicodedata.normalize("NFKD", plain)
     made = _NOT_WORD.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
     return made or "-".join(f"{ord(sign):x}" for sign in name) or "unnamed"

@@ -3,7 +3,7 @@
 from . import sources as s
 
 
-def url_of(source: s.Source) -> str:
+def url_of(source: s.Source) -> str:  # noqa: PLR0911 - one for each kind
     """A source's path on the site; empty for what has no page of its own.
 
     ``/columns/<column>/<yyyy>/<slug>/`` and so on: no date, title or status is in it, so

@@ -11,7 +11,7 @@ from plugins.press.page import Inputs, Route, page_type
 from .rss import render
 
 
-class Item(Value):
+class Item(Value, frozen=True):
     """An article in a feed. ``id`` never changes, whatever else does."""
 
     id: str
@@ -27,7 +27,7 @@ class Item(Value):
 
 
 @page_type("/feed.xml", "/columns/{slug}/feed.xml", render=render)
-class Feed(Inputs):
+class Feed(Inputs, frozen=True):
     """RSS 2.0 with the full text of the newest articles."""
 
     title: str
@@ -93,7 +93,7 @@ def _item(edition: Edition, article: Article) -> Item:
 
 
 @page_type("/subscribe/", template="subscribe.html")
-class SubscribePage(Inputs):
+class SubscribePage(Inputs, frozen=True):
     """What a feed is, and the address of each."""
 
     site: SiteFrame

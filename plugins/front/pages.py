@@ -25,7 +25,7 @@ TOPICS = 3
 
 
 @page_type("/", template="front.html")
-class FrontPage(Inputs):
+class FrontPage(Inputs, frozen=True):
     """The front page of the day. ``seconds`` are the pinned articles, else the newest."""
 
     site: SiteFrame

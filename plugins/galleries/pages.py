@@ -9,7 +9,7 @@ from plugins.press.page import Inputs, Route, page_type
 
 
 @page_type("/galleries/", template="galleries.html")
-class GalleryIndexPage(Inputs):
+class GalleryIndexPage(Inputs, frozen=True):
     """All galleries, newest first."""
 
     site: SiteFrame
@@ -28,7 +28,7 @@ class GalleryIndexPage(Inputs):
 
 
 @page_type("/galleries/{slug}/", template="gallery.html")
-class GalleryPage(Inputs):
+class GalleryPage(Inputs, frozen=True):
     """A photo story."""
 
     site: SiteFrame

@@ -1,7 +1,7 @@
 """Which renditions a picture has: names and sizes, known before any pixel is made."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from plugins.edition.cards import Picture, Rendition
@@ -28,7 +28,7 @@ class Size(NamedTuple):
     height: int
 
 
-@lru_cache(maxsize=None)
+@cache
 def sizes(file: PictureFile) -> tuple[Size, ...]:
     """The renditions of a picture: WebP by growing width, then the JPEG."""
     widths = sorted({min(width, file.width) for width in WIDTHS})

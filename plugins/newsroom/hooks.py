@@ -173,8 +173,12 @@ class _Handed:
     lang: str
 
     def _take(
-        self, source: model.Article | model.Page, edition: model.Edition, generator: Any,
-        path: str, texts: Texts,
+        self,
+        source: model.Article | model.Page,
+        edition: model.Edition,
+        generator: Any,
+        path: str,
+        texts: Texts,
     ) -> None:
         self.settings = generator.settings
         self._context = generator.context
@@ -185,7 +189,9 @@ class _Handed:
         self.translations: list[Any] = []
         self.status = "published"
         self.override_url = source.url.lstrip("/")
-        self.override_save_as = f"{source.url.removeprefix(edition.site.root).lstrip('/')}index.html"
+        self.override_save_as = (
+            f"{source.url.removeprefix(edition.site.root).lstrip('/')}index.html"
+        )
         self.slug = source.url.strip("/").rpartition("/")[2]
         self.summary = source.description
         self.metadata: dict[str, Any] = {}

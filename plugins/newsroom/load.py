@@ -3,8 +3,8 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -83,11 +83,11 @@ class Loader:
         texts = [e for e in entries if e.path.endswith(".md") or e.path == "site.toml"]
         pictures = [e for e in entries if _suffix(e.path) in PICTURE_SUFFIXES]
         hashes = self._hashes([*texts, *pictures])
-        found = list(findings)
+        found = [*findings, *_unused(entries)]
         readings = self._readings([(e.path, hashes[e.path]) for e in texts], progress)
         files = self._pictures([(e.path, hashes[e.path]) for e in pictures])
-        for reading in (*readings, *files):
-            found += reading.findings
+        found += (found for reading in readings for found in reading.findings)
+        found += (found for measured in files for found in measured.findings)
         return Loaded(
             tuple(reading.source for reading in readings if reading.source is not None),
             {measured.file.path: measured.file for measured in files},
@@ -105,7 +105,11 @@ class Loader:
             if state is None or not state.is_still(entry):
                 seen = time.time_ns()
                 state = State(
-                    entry.size, entry.mtime_ns, entry.inode, seen, _sha256(self._content, entry.path)
+                    entry.size,
+                    entry.mtime_ns,
+                    entry.inode,
+                    seen,
+                    _sha256(self._content, entry.path),
                 )
             new[entry.path] = state
         if new != old:
@@ -195,4 +199,12 @@ def _decoded(value: bytes | None, kind: type[T]) -> T | None:
 
 
 def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
+    return PurePosixPath(path).suffix.lower()
+
+
+def _unused(entries: Iterable[FileEntry]) -> Iterator[Finding]:
+    """A file that is no text and no picture of ours is not used, and that is said."""
+    for entry in entries:
+        known = entry.path.endswith(".md") or entry.path == "site.toml"
+        if not known and _suffix(entry.path) not in PICTURE_SUFFIXES:
+            yield finding("notice", "file-unused", entry.path)

@@ -90,9 +90,7 @@ class Newsroom:
         self._static = bundle(self._theme)
         site = self._site()
         self.language = site.language
-        frame, found = frame_of(
-            site, self._config.address, self._static, self._loaded.sources
-        )
+        frame, found = frame_of(site, self._config.address, self._static, self._loaded.sources)
         self.findings = [*self._loaded.findings, *found]
         self._assembled = self._assemble(site, frame, self._loaded.pictures)
         faults = self._darkroom.make(self._content, self._assembled.pictures, self._crew)
@@ -122,9 +120,7 @@ class Newsroom:
     def _assemble(
         self, site: SiteSource, frame: SiteFrame, pictures: Mapping[str, PictureFile]
     ) -> Assembled:
-        clock = Clock(
-            self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts
-        )
+        clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
 
         def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
             return develop(frame.root, file, alt, caption, credit)
@@ -172,9 +168,7 @@ class Newsroom:
         published = {article.path for article in edition.articles}
         held = set(self.assembled.held)
         left_out = [p for p in self._loaded.article_files if p not in published | held]
-        return Summary(
-            len(self._loaded.article_files), len(published), len(held), tuple(left_out)
-        )
+        return Summary(len(self._loaded.article_files), len(published), len(held), tuple(left_out))
 
 
 def _where(function: Callable[..., Any]) -> str:

@@ -10,7 +10,7 @@ from plugins.press.page import Inputs, Route, page_type
 
 
 @page_type("/on-this-day/", template="on-this-day.html")
-class OnThisDayPage(Inputs):
+class OnThisDayPage(Inputs, frozen=True):
     """Today's entries, and all days that have some."""
 
     site: SiteFrame
@@ -33,7 +33,7 @@ class OnThisDayPage(Inputs):
 
 
 @page_type("/on-this-day/{day}/", template="day.html")
-class DayPage(Inputs):
+class DayPage(Inputs, frozen=True):
     """The entries of one day of the year, by year."""
 
     site: SiteFrame

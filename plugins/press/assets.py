@@ -13,7 +13,7 @@ def _bytes(inputs: "StaticFile", _renderer: Renderer) -> bytes:
 
 
 @page_type("/static/{name}", render=_bytes)
-class StaticFile(Inputs):
+class StaticFile(Inputs, frozen=True):
     """A file of the theme, as it is."""
 
     data: bytes

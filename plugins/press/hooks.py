@@ -34,7 +34,7 @@ press_finalized = signal("lanmu_press_finalized")
 class Subject:
     """What a site is made from, as the press needs to know it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a whole, by name
         self,
         *,
         value: Any,
@@ -73,9 +73,7 @@ class _Press:
         if len(subjects) != 1:
             raise PressError("exactly one plugin must say what the site is made from")
         self._subject = subjects[0]
-        code = code_version(
-            frozenset(kind.__module__.partition(".")[0] for kind in types)
-        )
+        code = code_version(frozenset(kind.__module__.partition(".")[0] for kind in types))
         self._run = Run(self._subject.store, self._output, self._subject.setup, code)
         for generator in generators:
             if isinstance(generator, ArticlesGenerator):

@@ -73,9 +73,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 T = TypeVar("T", bound=type[Inputs])
 
 
-def page_type(
-    *urls: str, template: str = "", render: Render | None = None
-) -> Callable[[T], T]:
+def page_type(*urls: str, template: str = "", render: Render | None = None) -> Callable[[T], T]:
     """Declare a page type: ``@page_type("/columns/{slug}/", template="column.html")``.
 
     Exactly one of ``template`` and ``render`` is given. A render function takes the

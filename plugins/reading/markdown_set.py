@@ -5,6 +5,7 @@ import re
 import xml.etree.ElementTree as etree
 
 import markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
 from markdown.extensions.attr_list import AttrListExtension
@@ -23,6 +24,8 @@ from .words import HAN, has_han, may_join
 # left alone by all of them, and most paragraphs of Chinese prose are such texts.
 _SPECIAL = re.compile(r"[`\\\[!<&*_]|  \n")
 
+_PLAIN = re.compile(rf"[{HAN}][^\n]*(?:\n[{HAN}][^\n]*)*")
+
 BACK = {True: "回到正文（注{}）", False: "Back to the text (note {})"}
 _TITLES = {
     "note": "说明",
@@ -35,6 +38,20 @@ _TITLES = {
     "danger": "警告",
     "key-figures": "数字",
 }
+
+
+class _PlainParagraphs(BlockProcessor):
+    """Takes paragraphs whose every line begins with Han before all else is asked.
+
+    No other block begins so: a table, list, heading, quotation, footnote or definition
+    has an ASCII sign at the start of one of its lines.
+    """
+
+    def test(self, parent: etree.Element, block: str) -> bool:  # noqa: ARG002
+        return not self.parser.state.isstate("list") and bool(_PLAIN.fullmatch(block))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        etree.SubElement(parent, "p").text = blocks.pop(0)
 
 
 class _PlainTexts(Treeprocessor):
@@ -96,6 +113,8 @@ class House:
         if fast:
             # Before all inline work (20), after the footnotes were put in (50).
             md.treeprocessors.register(_PlainTexts(md), "lanmu-plain", 25)
+            # Before all other blocks: the first of them has 105.
+            md.parser.blockprocessors.register(_PlainParagraphs(md.parser), "lanmu-plain", 200)
         self._join = JoinLines(md)
         self._finish = Finish(md)
         self._notes = _Notes(md.parser)

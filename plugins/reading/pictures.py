@@ -66,8 +66,6 @@ def _measure(data: bytes) -> tuple[str, dict[str, str], tuple[int, int]]:
         return "picture-too-large", _megapixels(0), (0, 0)
     except Exception:  # noqa: BLE001 - Pillow raises whatever its parsers stumble over
         return "picture-unreadable", {}, (0, 0)
-    if width < 1 or height < 1:
-        return "picture-unreadable", {}, (0, 0)
     return "", {}, ((height, width) if turned else (width, height))
 
 

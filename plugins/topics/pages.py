@@ -9,7 +9,7 @@ from plugins.press.page import Inputs, Route, page_type
 
 
 @page_type("/topics/", template="topics.html")
-class TopicIndexPage(Inputs):
+class TopicIndexPage(Inputs, frozen=True):
     """All topics."""
 
     site: SiteFrame
@@ -28,7 +28,7 @@ class TopicIndexPage(Inputs):
 
 
 @page_type("/topics/{slug}/", template="topic.html")
-class TopicPage(Inputs):
+class TopicPage(Inputs, frozen=True):
     """A topic with its preface and its articles."""
 
     site: SiteFrame

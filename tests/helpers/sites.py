@@ -72,7 +72,7 @@ class Build:
 
 
 def lanmu(
-    *words: str, env: Mapping[str, str] | None = None, cwd: Path = ROOT, timeout: float = 100
+    *words: str, env: Mapping[str, str] | None = None, cwd: Path = ROOT, timeout: float = 280
 ) -> Build:
     """Run the editors' command as a person would, in a process of its own."""
     done = subprocess.run(

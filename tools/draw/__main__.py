@@ -6,11 +6,35 @@ import argparse
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tools.draw import almanac, banners, classroom, giving, helping, notes, past, together
+from tools.draw import (
+    almanac,
+    banners,
+    classroom,
+    gatherings,
+    giving,
+    helping,
+    notes,
+    past,
+    practice,
+    rescue,
+    together,
+)
 from tools.draw.canvas import Canvas
 from tools.draw.register import PICTURES
 
-SCENES = (almanac, banners, classroom, giving, helping, notes, past, together)
+SCENES = (
+    almanac,
+    banners,
+    classroom,
+    gatherings,
+    giving,
+    helping,
+    notes,
+    past,
+    practice,
+    rescue,
+    together,
+)
 QUALITIES = (82, 78, 74, 70, 66, 62)
 MOST = 150_000
 

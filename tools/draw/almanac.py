@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 
+from tools.draw.boats import red_boat
 from tools.draw.canvas import Canvas, falling, glowing
+from tools.draw.hands import Frame, hand
 from tools.draw.land import birds, hills, layer, peaks, ridge, ripples, sky, sun
 from tools.draw.palette import (
     BARK,
@@ -34,8 +36,7 @@ from tools.draw.palette import (
 from tools.draw.people import CLIMB, STAND, Look, person
 from tools.draw.register import picture
 from tools.draw.shapes import arc, blob, oval, pill
-from tools.draw.things import Frame, hand
-from tools.draw.village import red_boat, tent
+from tools.draw.village import tent
 
 SMALL = (1200, 800)
 DAYS = "on-this-day/red-cross"
@@ -73,6 +74,10 @@ def lake(c: Canvas) -> None:
         c.poly(grown, mix(SAND, SKY, 0.5 - k * 0.12))
     c.poly(shore, light(TEAL, 0.2))
     c.shade(shore, NAVY, falling(60, -0.2, 0.8), 0.8)
+    _front_of_lake(c)
+
+
+def _front_of_lake(c: Canvas) -> None:
     c.curve([(31, 81), (22, 88), (12, 86), (-4, 94)], 1.8, light(TEAL, 0.2))
     for _ in range(30):
         x, y = c.rnd.choice(
@@ -165,6 +170,10 @@ def treaty(c: Canvas) -> None:
     f.poly([(0.25, 0.34), (0.32, 0.34), (0.36, 0.58), (0.29, 0.54), (0.23, 0.58)], RED)
     c.disc(*f.at(0.285, 0.33), 6, RED)
     c.disc(*f.at(0.285, 0.33), 4, dark(RED, 0.25))
+    _front_of_treaty(c)
+
+
+def _front_of_treaty(c: Canvas) -> None:
     c.rect(120, 42, 8, 42, CREAM, 1)
     c.shade(pill(120, 42, 8, 42), CLAY, falling(0, -0.2, 0.8), 0.7)
     c.blob([(124, 24), (128, 34), (126, 40), (122, 40), (120, 34)], light(OCHRE, 0.2))
@@ -202,6 +211,10 @@ def peace(c: Canvas) -> None:
                 c.oval(px, py, 4.6, 1.7, SAGE if turn > 0 else MOSS, lean)
     c.disc(75, 53, 23, OCHRE)
     c.shade(oval(75, 53, 23, 23), dark(OCHRE, 0.35), falling(50, -0.2, 0.9), 0.8)
+    _front_of_peace(c)
+
+
+def _front_of_peace(c: Canvas) -> None:
     c.disc(75, 53, 19.6, light(OCHRE, 0.3))
     c.shade(oval(75, 53, 19.6, 19.6), OCHRE, falling(230, -0.2, 0.9), 0.7)
     body = blob(
@@ -314,7 +327,7 @@ def boat_at_night(c: Canvas) -> None:
     c.shade(oval(92, 66, 46, 26), OCHRE, glowing(-0.2, 0.7), 0.8)
     red_boat(c, 92, 80, 74, BARK, RED)
     ripples(c, 84, 98, mix(TEAL, MIST, 0.5), 30)
-    for k in range(12):
+    for _ in range(12):
         x = c.rnd.uniform(-2, 24)
         c.curve(
             [(x, 102), (x + 1.4, 84), (x + 3.5, 70 + c.rnd.uniform(0, 10))], 0.6, dark(PINE, 0.4)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tools.draw.boats import red_boat
 from tools.draw.canvas import Canvas, falling
+from tools.draw.hands import OPEN, hand
 from tools.draw.land import (
     birds,
     cloud,
@@ -48,8 +50,9 @@ from tools.draw.palette import (
 from tools.draw.people import VOLUNTEER, WALK, person
 from tools.draw.register import picture
 from tools.draw.shapes import arc, blob, pill, turned
-from tools.draw.things import OPEN, aed, book, drop, hand, heart, pulse
-from tools.draw.village import flag, gable, house, pagoda, red_boat, tent
+from tools.draw.signs import drop, heart, pulse
+from tools.draw.things import aed, book
+from tools.draw.village import flag, gable, house, pagoda, tent
 
 WIDE = (1920, 480)
 
@@ -127,7 +130,7 @@ def first_aid(c: Canvas) -> None:
 def gift(c: Canvas) -> None:
     """A drop goes from hand to hand; lilies and hearts."""
     sky(c, light(ROSE, 0.15), light(ROSE, 0.6), 100)
-    for k in range(22):
+    for _k in range(22):
         heart(
             c,
             c.rnd.uniform(6, 394),

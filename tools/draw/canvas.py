@@ -1,4 +1,4 @@
-"""The sheet that is drawn on: one unit is a hundredth of its height, and all is drawn at double size."""
+"""The sheet that is drawn on: a unit is a hundredth of its height, all is drawn at double size."""
 
 from __future__ import annotations
 

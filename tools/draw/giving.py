@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from tools.draw.canvas import Canvas, falling
+from tools.draw.hands import FIST, Frame, hand
 from tools.draw.land import hills, layer, ridge, sky, tree, willow
 from tools.draw.palette import (
     CLAY,
@@ -32,7 +33,8 @@ from tools.draw.palette import (
 from tools.draw.people import GIVE, READ, Look, cross, person
 from tools.draw.register import picture
 from tools.draw.shapes import hull, oval, pill
-from tools.draw.things import FIST, Frame, drop, hand, heart, leaflet
+from tools.draw.signs import drop, heart
+from tools.draw.things import leaflet
 
 
 @picture("columns/gift-of-life/2019/blood/blood.jpg")
@@ -104,8 +106,8 @@ def memorial(c: Canvas) -> None:
         c.oval(x + 2, y + 2, 2, 0.8, MOSS, -25)
         _chrysanthemum(c, x, y - 7, 3.4 + c.rnd.uniform(-0.4, 0.8))
     for _ in range(90):
-        x, y = c.rnd.uniform(0, c.w), c.rnd.uniform(0, 96)
-        c.line([(x, y), (x - 0.8, y + c.rnd.uniform(2, 4))], 0.16, PAPER)
+        left, top = c.rnd.uniform(0, c.w), c.rnd.uniform(0, 96)
+        c.line([(left, top), (left - 0.8, top + c.rnd.uniform(2, 4))], 0.16, PAPER)
 
 
 def _chrysanthemum(c: Canvas, x: float, y: float, r: float) -> None:
@@ -126,8 +128,8 @@ def stem_cell(c: Canvas) -> None:
     for k in range(9):
         c.rect(34 + k * 9.6, 36, 4.6, 12, light(DUSK, 0.75))
         c.rect(34 + k * 9.6, 54, 4.6, 12, light(DUSK, 0.75))
-    for x, y, tall in ((8, 78, 44), (24, 76, 34), (128, 76, 36), (143, 79, 46)):
-        tree(c, x, y, tall, mix(DUSK, SAGE, 0.4))
+    for at, low, tall in ((8, 78, 44), (24, 76, 34), (128, 76, 36), (143, 79, 46)):
+        tree(c, at, low, tall, mix(DUSK, SAGE, 0.4))
     layer(c, ridge(c, 76, 1, 120), mix(SAGE, DUSK, 0.2), DUSK)
     person(c, 28, 97, 72, GIVE, Look(coat=CORAL, legs=NAVY, cut="long"))
     person(c, 122, 97, 72, GIVE, Look(coat=TEAL, legs=INK, skin=SKIN[1]), -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tools.draw.boats import junk, red_boat, steamer
 from tools.draw.canvas import Canvas, falling
 from tools.draw.land import birds, cloud, hills, rays, ripples, sky, sun, willow
 from tools.draw.palette import (
@@ -35,7 +36,7 @@ from tools.draw.people import CARRY, KNEEL, WALK, Look, cross, person
 from tools.draw.register import picture
 from tools.draw.shapes import arc, blob, oval, pill
 from tools.draw.things import lamp
-from tools.draw.village import cottage, flag, junk, pavilion, red_boat, steamer
+from tools.draw.village import cottage, flag, pavilion
 
 
 @picture("columns/history-lectures/2021/first-congress/shikumen.jpg")
@@ -135,6 +136,10 @@ def solferino(c: Canvas) -> None:
         cottage(c, x, y, wide, tall, mix(CREAM, OCHRE, (x % 4) * 0.15), CLAY, BARK)
     c.rect(38, 14, 9, 30, mix(OCHRE, CREAM, 0.5))
     c.shade(pill(38, 14, 9, 30), BARK, falling(0, -0.1, 0.7), 0.6)
+    _front_of_solferino(c)
+
+
+def _front_of_solferino(c: Canvas) -> None:
     for k in range(4):
         c.rect(37.4 + k * 2.7, 11.6, 1.7, 3, mix(OCHRE, CREAM, 0.5))
     c.rect(41.4, 22, 2.2, 5, INK)
@@ -297,7 +302,7 @@ def nanhu(c: Canvas) -> None:
             0.6,
             light(OCHRE, 0.45),
         )
-    c.fade(oval(80, 84, 44, 7), dark(PINE, 0.3), lambda u, v: 0.75 - abs(v - 0.5) * 1.3)
+    c.fade(oval(80, 84, 44, 7), dark(PINE, 0.3), lambda _u, v: 0.75 - abs(v - 0.5) * 1.3)
     red_boat(c, 80, 80, 78)
     ripples(c, 86, 99, light(SAGE, 0.6), 26)
     willow(c, 146, 64, 62, MOSS, lean=-1)

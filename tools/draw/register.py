@@ -1,4 +1,4 @@
-"""The list of pictures: a scene is a function that draws on a canvas, and says where its picture belongs."""
+"""The list of pictures: a scene draws on a canvas, and says where its picture belongs."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tools.draw.canvas import Canvas, falling
+from tools.draw.hands import Frame
 from tools.draw.palette import (
     BARK,
     CLAY,
@@ -25,189 +25,8 @@ from tools.draw.palette import (
     mix,
 )
 from tools.draw.people import cross
-from tools.draw.shapes import Point, blob, hull, oval, pill, turned
-
-OPEN = (
-    (0.42, -0.3, 0.98, -0.42),
-    (0.5, -0.1, 1.12, -0.13),
-    (0.5, 0.1, 1.08, 0.14),
-    (0.42, 0.29, 0.92, 0.4),
-)
-FLAT = (
-    (0.45, -0.27, 1.0, -0.25),
-    (0.5, -0.09, 1.15, -0.08),
-    (0.5, 0.09, 1.1, 0.09),
-    (0.45, 0.27, 0.95, 0.25),
-)
-FIST = (
-    (0.35, -0.27, 0.5, -0.27),
-    (0.38, -0.09, 0.56, -0.09),
-    (0.38, 0.09, 0.56, 0.09),
-    (0.35, 0.27, 0.48, 0.27),
-)
-THUMB = (0.02, -0.34, 0.5, -0.72)
-
-
-class Frame:
-    """A place on the sheet with a size, an angle and perhaps a mirror, to draw a thing in its own measure."""
-
-    def __init__(
-        self, c: Canvas, x: float, y: float, size: float, angle: float = 0, mirror: bool = False
-    ) -> None:
-        self.c, self.x, self.y, self.size, self.angle, self.side = (
-            c,
-            x,
-            y,
-            size,
-            angle,
-            -1 if mirror else 1,
-        )
-
-    def at(self, x: float, y: float) -> Point:
-        """Give the place on the sheet."""
-        point = (self.x + x * self.size, self.y + y * self.side * self.size)
-        return turned([point], (self.x, self.y), self.angle)[0]
-
-    def hull(self, circles: Sequence[tuple[float, float, float]], fill: Colour) -> list[Point]:
-        """Fill a skin around circles and give its outline."""
-        shape = hull([(*self.at(x, y), r * self.size) for x, y, r in circles])
-        self.c.poly(shape, fill)
-        return shape
-
-    def poly(self, points: Sequence[Point], fill: Colour) -> list[Point]:
-        """Fill a polygon and give its outline."""
-        shape = [self.at(*point) for point in points]
-        self.c.poly(shape, fill)
-        return shape
-
-    def line(self, points: Sequence[Point], width: float, fill: Colour) -> None:
-        """Draw a line."""
-        self.c.line([self.at(*point) for point in points], width * self.size, fill)
-
-
-def hand(
-    c: Canvas,
-    x: float,
-    y: float,
-    size: float,
-    angle: float,
-    sleeve: Colour,
-    skin: Colour = SKIN[0],
-    fingers: Sequence[tuple[float, float, float, float]] = FLAT,
-    mirror: bool = False,
-    arm: float = 3.0,
-    thumb: bool = True,
-) -> None:
-    """Draw a hand: fingers point along the angle, the arm runs the other way."""
-    f = Frame(c, x, y, size, angle, mirror)
-    f.hull([(-0.4, 0, 0.3), (-arm, 0.05, 0.36)], dark(skin, 0.05))
-    if thumb:
-        f.hull(
-            [
-                (THUMB[0] - 0.15, THUMB[1] + 0.1, 0.17),
-                (THUMB[2] * 0.55, THUMB[3] * 0.85, 0.14),
-                (THUMB[2], THUMB[3], 0.11),
-            ],
-            dark(skin, 0.06),
-        )
-    for x0, y0, x1, y1 in fingers:
-        f.hull([(x0 - 0.3, y0, 0.11), (x1, y1, 0.085)], skin)
-        f.hull([(x1 + 0.01, y1 - 0.01, 0.045), (x1 + 0.04, y1 - 0.01, 0.04)], light(skin, 0.45))
-    palm = f.hull(
-        [(-0.38, -0.13, 0.22), (-0.38, 0.14, 0.22), (0.35, -0.24, 0.14), (0.35, 0.24, 0.14)], skin
-    )
-    c.shade(palm, dark(skin, 0.35), falling(90, -0.25, 0.6), 0.55)
-    for one, other in pairwise(fingers):
-        x0, y0 = one[0], (one[1] + other[1]) / 2
-        x1, y1 = min(one[2], other[2]) - 0.08, (one[3] + other[3]) / 2
-        end = (x0 + (x1 - x0) * 0.55, y0 + (y1 - y0) * 0.55)
-        f.line([(x0 - 0.02, y0), end], 0.025, dark(skin, 0.3))
-    cuff = f.hull([(-0.95, 0.02, 0.42), (-arm, 0.05, 0.52)], sleeve)
-    c.shade(cuff, dark(sleeve, 0.45), falling(90, -0.15, 0.75), 0.7)
-    f.line([(-0.86, -0.36), (-0.86, 0.4)], 0.1, light(sleeve, 0.35))
-
-
-def heart(
-    c: Canvas, x: float, y: float, size: float, fill: Colour, angle: float = 0
-) -> list[Point]:
-    """Draw a heart around (x, y) and give its outline."""
-    shape = []
-    for k in range(60):
-        t = k * math.tau / 60
-        px = 16 * math.sin(t) ** 3
-        py = -(13 * math.cos(t) - 5 * math.cos(2 * t) - 2 * math.cos(3 * t) - math.cos(4 * t))
-        shape.append((x + px * size / 32, y + py * size / 32))
-    shape = turned(shape, (x, y), angle)
-    c.poly(shape, fill)
-    return shape
-
-
-def drop(
-    c: Canvas, x: float, y: float, tall: float, fill: Colour, shine: bool = True
-) -> list[Point]:
-    """Draw a drop whose belly is around (x, y)."""
-    r = tall * 0.32
-    side = blob(
-        [
-            (x, y - tall * 0.68),
-            (x + r * 0.42, y - tall * 0.34),
-            (x + r * 0.93, y - r * 0.1),
-            (x + r * 0.72, y + r * 0.72),
-            (x, y + r),
-        ],
-        closed=False,
-    )
-    shape = [*side, *[(2 * x - px, py) for px, py in side[::-1]]]
-    c.poly(shape, fill)
-    c.shade(shape, dark(fill, 0.4), falling(45, -0.3, 0.75), 0.7)
-    if shine:
-        c.oval(x - r * 0.42, y + r * 0.1, r * 0.13, r * 0.32, light(fill, 0.6), 20)
-    return shape
-
-
-def pulse(
-    c: Canvas,
-    x0: float,
-    x1: float,
-    y: float,
-    tall: float,
-    width: float,
-    fill: Colour,
-    beats: int = 1,
-) -> None:
-    """Draw a heart-beat line from x0 to x1."""
-    points = [(x0, y)]
-    span = (x1 - x0) / beats
-    for k in range(beats):
-        m = x0 + (k + 0.5) * span
-        for dx, dy in (
-            (-2.2, 0),
-            (-1.7, -0.14),
-            (-1.2, 0),
-            (-0.8, 0),
-            (-0.5, 0.16),
-            (-0.1, -0.8),
-            (0.35, 0.5),
-            (0.65, 0),
-            (1.2, 0),
-            (1.6, -0.2),
-            (2.1, 0),
-        ):
-            points.append((m + dx * tall * 0.3, y + dy * tall))
-    c.line([*points, (x1, y)], width, fill)
-
-
-def bolt(c: Canvas, x: float, y: float, tall: float, fill: Colour) -> None:
-    """Draw a lightning bolt around (x, y)."""
-    outline = (
-        (0.1, -0.5),
-        (-0.26, 0.08),
-        (-0.03, 0.08),
-        (-0.12, 0.5),
-        (0.26, -0.12),
-        (0.03, -0.12),
-    )
-    c.poly([(x + dx * tall, y + dy * tall) for dx, dy in outline], fill)
+from tools.draw.shapes import Point, blob, hull, oval, pill
+from tools.draw.signs import bolt, heart
 
 
 def aed(
@@ -285,36 +104,42 @@ def book(
         cover,
     )
     for side in (-1, 1):
-        top = blob(
+        _page(c, (x, y), side * k, page, mix(page, lines, 0.55))
+
+
+def _page(c: Canvas, spine: Point, m: float, page: Colour, lines: Colour) -> None:
+    x, y = spine
+    k = abs(m)
+    top = blob(
+        [
+            (x, y - 16 * k),
+            (x + 14 * m, y - 24 * k),
+            (x + 34 * m, y - 25 * k),
+            (x + 49 * m, y - 21 * k),
+        ],
+        closed=False,
+    )
+    low = blob(
+        [
+            (x + 51 * m, y + 2 * k),
+            (x + 34 * m, y - 1 * k),
+            (x + 14 * m, y),
+            (x, y + 8 * k),
+        ],
+        closed=False,
+    )
+    c.poly([*top, *low], page)
+    c.shade([*top, *low], dark(page, 0.4), falling(180 if m > 0 else 0, -0.4, 0.8), 0.6)
+    for j in range(5):
+        c.curve(
             [
-                (x, y - 16 * k),
-                (x + side * 14 * k, y - 24 * k),
-                (x + side * 34 * k, y - 25 * k),
-                (x + side * 49 * k, y - 21 * k),
+                (x + 9 * m, y + (-14 + j * 4) * k),
+                (x + 22 * m, y + (-19 + j * 4) * k),
+                (x + 43 * m, y + (-18 + j * 4) * k),
             ],
-            closed=False,
+            0.8 * k,
+            lines,
         )
-        low = blob(
-            [
-                (x + side * 51 * k, y + 2 * k),
-                (x + side * 34 * k, y - 1 * k),
-                (x + side * 14 * k, y),
-                (x, y + 8 * k),
-            ],
-            closed=False,
-        )
-        c.poly([*top, *low], page)
-        c.shade([*top, *low], dark(page, 0.4), falling(180 if side > 0 else 0, -0.4, 0.8), 0.6)
-        for j in range(5):
-            c.curve(
-                [
-                    (x + side * 9 * k, y + (-14 + j * 4) * k),
-                    (x + side * 22 * k, y + (-19 + j * 4) * k),
-                    (x + side * 43 * k, y + (-18 + j * 4) * k),
-                ],
-                0.8 * k,
-                mix(page, lines, 0.55),
-            )
 
 
 def leaflet(
@@ -367,6 +192,12 @@ def manikin(
         falling(90, -0.2, 0.8),
         0.7,
     )
+    _front_of_manikin(c, x, y, long, face, skin, shirt)
+
+
+def _front_of_manikin(
+    c: Canvas, x: float, y: float, long: float, face: int, skin: Colour, shirt: Colour
+) -> None:
     c.limb(
         (x + face * long * 0.2, y - long * 0.09),
         (x + face * long * 0.3, y - long * 0.09),

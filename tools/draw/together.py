@@ -66,7 +66,7 @@ def mountain_road(c: Canvas) -> None:
     for k, tone in enumerate((light(TEAL, 0.7), light(TEAL, 0.5), light(TEAL, 0.25), TEAL)):
         line = ridge(c, 34 + k * 12, 9 - k, 52 + k * 9)
         layer(c, line, tone, dark(tone, 0.25))
-        c.shade(pill(0, 44 + k * 12, c.w, 16), CREAM, lambda u, v: 0.62 - abs(v - 0.6) * 1.5, 0.5)
+        c.shade(pill(0, 44 + k * 12, c.w, 16), CREAM, lambda _u, v: 0.62 - abs(v - 0.6) * 1.5, 0.5)
     slope = [*ridge(c, 82, 4, 130), (c.w + 1, 101), (-1, 101)]
     c.poly(slope, PINE)
     road(
@@ -168,7 +168,7 @@ def bamboo_path(c: Canvas) -> None:
     """A stone path climbs through bamboo."""
     sky(c, light(SAGE, 0.5), light(OCHRE, 0.7), 100)
     c.shade(oval(44, 30, 40, 40), PAPER, glowing(0, 0.8), 0.6)
-    for k in range(16):
+    for _ in range(16):
         x = c.rnd.uniform(-2, 82)
         bamboo(c, x, 74, c.rnd.uniform(64, 84), light(SAGE, 0.3), light(SAGE, 0.15))
     ground = blob([(-10, 78), (16, 70), (42, 66), (66, 70), (92, 76), (92, 116), (-10, 116)])
@@ -327,5 +327,5 @@ def stream_night(c: Canvas) -> None:
         c.line([(47 - k * 0.8 - 2, 78 + k * 2.6), (47 - k * 0.8 + 2.4, 78 + k * 2.6)], 0.5, CREAM)
     lamp(c, 69, 94, 30, INK, light(OCHRE, 0.3))
     person(c, 61, 96, 20, WALK, VOLUNTEER, -1)
-    for k in range(10):
+    for _ in range(10):
         tuft(c, c.rnd.uniform(0, 22), c.rnd.uniform(84, 100), 4, dark(PINE, 0.6))
