@@ -19,7 +19,6 @@ _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
-_HOME = "https://github.com/lanmu-news/lanmu"
 
 
 def render(
@@ -129,7 +128,6 @@ def _sarif(findings: list[Finding], language: str, root: str) -> dict[str, Any]:
                 "tool": {
                     "driver": {
                         "name": "Lanmu",
-                        "informationUri": _HOME,
                         "rules": [_sarif_rule(rule, language) for rule in ids],
                     }
                 },

@@ -470,6 +470,12 @@ RULES: dict[str, Rule] = {
         "The link leads to “#{fragment}”, which is not in this text.",
         "Write the words of a heading of this text after #, with hyphens for spaces.",
     ),
+    "footnote-unused": _rule(
+        "脚注“{name}”在正文里没有用到。",
+        "请在正文要加注的地方写 [^{name}]，或删去这条脚注。",
+        "The footnote “{name}” is not used in the text.",
+        "Write [^{name}] where it belongs, or delete it.",
+    ),
     "fragment-double": _rule(
         "位置名“{fragment}”在文中用了不止一次，只保留第一处。",
         "请给其中一处换个名字。",

@@ -125,10 +125,14 @@ class Body:
 
     def _check_own(self, written: str) -> None:
         fragment = resolve(written, self._folder).fragment
-        known = self._prefix + fragment in self._ids
-        if fragment and fragment != "top" and not known:
+        if not fragment or fragment == "top" or self._prefix + fragment in self._ids:
+            return
+        shown = cut(fragment, 100)
+        if fragment.startswith("fnref:"):
+            name = shown.removeprefix("fnref:")
+            self._notes.add("warning", "footnote-unused", self._find(f"[^{name}]"), name=name)
+        else:
             at = self._find(written)
-            shown = cut(fragment, 100)
             self._notes.add("warning", "fragment-missing", at, fragment=shown, reason="own")
 
     def _picture(self, match: re.Match[str], attributes: dict[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""Measures whole builds of a generated archive. Timings live here, never in tests."""

@@ -1,0 +1,100 @@
+"""A generated archive: Chinese articles of the lengths that newsrooms have, from a seed.
+
+The words are common characters drawn by chance, so that nothing of it is anybody's text;
+what matters to a build is real: paragraphs, headings, lists, links, emphasis, footnotes.
+"""
+
+import datetime as dt
+import random
+from pathlib import Path
+
+COLUMNS = 8
+TAGS = 120
+UNITS = 24
+FIRST_DAY = dt.date(2014, 1, 1)
+DAYS = 3650
+
+_COMMON = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
+    "种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业"
+    "本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利"
+)
+
+
+class Writer:
+    """Writes articles, the same for the same seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)
+
+    def words(self, low: int, high: int) -> str:
+        """Between ``low`` and ``high`` characters."""
+        return "".join(self._chance.choices(_COMMON, k=self._chance.randint(low, high)))
+
+    def paragraph(self) -> str:
+        """Sentences of one paragraph, now and then with emphasis or a Latin word."""
+        parts = []
+        for _ in range(self._chance.randint(3, 9)):
+            sentence = self.words(12, 40)
+            if self._chance.random() < 0.06:
+                sentence = f"**{sentence[:6]}**{sentence[6:]}"
+            if self._chance.random() < 0.04:
+                sentence += f" AED {self._chance.randint(2, 900)} "
+            parts.append(sentence)
+        return "，".join(parts) + "。"
+
+    def body(self, links: list[str]) -> str:
+        """A body: the number of characters is about log-normal around 2,000."""
+        wanted = min(12_000, max(300, self._chance.lognormvariate(7.6, 0.5)))
+        blocks: list[str] = []
+        while sum(map(len, blocks)) < wanted:
+            kind = self._chance.random()
+            if kind < 0.07:
+                blocks.append(f"## {self.words(5, 12)}")
+            elif kind < 0.11:
+                blocks.append("\n".join(f"- {self.words(10, 30)}" for _ in range(4)))
+            elif kind < 0.14 and links:
+                blocks.append(f"{self.words(8, 20)}[{self.words(6, 12)}]({links[-1]})。")
+            else:
+                blocks.append(self.paragraph())
+        return "\n\n".join(blocks)
+
+    def article(self, number: int, links: list[str]) -> tuple[str, str]:
+        """The path below ``content/`` and the text of one article."""
+        day = FIRST_DAY + dt.timedelta(days=self._chance.randrange(DAYS))
+        column = self._chance.randrange(COLUMNS)
+        tags = sorted({self._chance.randrange(TAGS) for _ in range(3)})
+        front = [
+            "---",
+            f"id: a{number}",
+            f"title: {self.words(8, 24)}",
+            f"date: {day.isoformat()} {self._chance.randrange(24):02}:30",
+            f"tags: [{', '.join(f'标签{tag}' for tag in tags)}]",
+            f"unit: 单位{self._chance.randrange(UNITS)}",
+            "author: 本报编辑部",
+            f"summary: {self.words(30, 60)}",
+            "---",
+        ]
+        path = f"columns/c{column}/{day.year}/a{number:06}.md"
+        return path, "\n".join(front) + "\n\n" + self.body(links) + "\n"
+
+
+def write_archive(content: Path, articles: int, seed: int = 1) -> None:
+    """Write an archive of ``articles`` articles to ``content``, which is new."""
+    writer = Writer(seed)
+    content.mkdir(parents=True)
+    (content / "site.toml").write_text(
+        'name = "档案周报"\nbase_url = "https://archive.example"\n', encoding="utf-8"
+    )
+    for column in range(COLUMNS):
+        folder = content / f"columns/c{column}"
+        folder.mkdir(parents=True)
+        text = f"---\nname: 栏目{column}\norder: {column}\n---\n\n{writer.paragraph()}\n"
+        (folder / "_column.md").write_text(text, encoding="utf-8")
+    links: list[str] = []
+    for number in range(articles):
+        path, text = writer.article(number, links)
+        target = content / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        links = [f"/{path}"]
