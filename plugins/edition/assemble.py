@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from .almanacs import assemble_days
 from .articles import Maker
@@ -46,16 +46,23 @@ class Assembled:
     held: tuple[str, ...]
 
 
+class Tools(NamedTuple):
+    """What the edition has others do: pictures of files, slugs of names."""
+
+    develop: Develop
+    slug: Callable[[str], str]
+
+
 def assemble(
     sources: Sequence[Source],
     pictures: Mapping[str, PictureFile],
     site: SiteSource,
     frame: SiteFrame,
     clock: Clock,
-    develop: Develop,
+    tools: Tools,
 ) -> Assembled:
     """Put the edition together. The order of ``sources`` does not matter."""
-    return _Assembly(sources, pictures, site, frame, clock, develop).finish()
+    return _Assembly(sources, pictures, site, frame, clock, tools).finish()
 
 
 class _Assembly:
@@ -66,17 +73,17 @@ class _Assembly:
         site: SiteSource,
         frame: SiteFrame,
         clock: Clock,
-        develop: Develop,
+        tools: Tools,
     ) -> None:
         self._sources = sorted(sources, key=lambda source: source.path)
         self._site, self._frame, self._clock = site, frame, clock
         self._pictures = pictures
-        self._resolver = Resolver(frame.root, pictures, develop)
+        self._resolver = Resolver(frame.root, pictures, tools.develop)
         self._findings: list[Finding] = []
         self._units_defined = self._all(UnitSource)
         self._tags_defined = self._all(TagSource)
-        self._units = Groups("units", self._units_defined, self._resolver)
-        self._tags = Groups("tags", self._tags_defined, self._resolver)
+        self._units = Groups("units", self._units_defined, self._resolver, tools.slug)
+        self._tags = Groups("tags", self._tags_defined, self._resolver, tools.slug)
         self._maker = Maker(self._resolver, clock, self._units, self._tags)
         self._held: list[str] = []
 

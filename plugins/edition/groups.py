@@ -1,12 +1,11 @@
 """Tags and units: names that articles share, each with one page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .cards import Body
 from .findings import Finding, finding
 from .model import Group
 from .resolve import Resolver
-from .slugs import slug
 from .sources import Name, TagSource, UnitSource
 
 Defined = TagSource | UnitSource
@@ -19,8 +18,15 @@ class Groups:
     names with one slug are a finding, and share the page of the first.
     """
 
-    def __init__(self, folder: str, defined: Iterable[Defined], resolver: Resolver) -> None:
+    def __init__(
+        self,
+        folder: str,
+        defined: Iterable[Defined],
+        resolver: Resolver,
+        slug: Callable[[str], str],
+    ) -> None:
         self._folder = folder
+        self._slug = slug
         self._resolver = resolver
         self._by_name: dict[str, str] = {}
         self._clashes: set[str] = set()
@@ -57,7 +63,7 @@ class Groups:
         known = self._by_name.get(name.text)
         if known is not None:
             return self.groups[known]
-        made = slug(name.text)
+        made = self._slug(name.text)
         there = self.groups.get(made)
         if there is None:
             url = self._resolver.href(f"/{self._folder}/{made}/")

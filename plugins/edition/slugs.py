@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from functools import cache
+
+VERSION = "1"
+"""Raised whenever a name gets another slug."""
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
-@cache
 def slug(name: str) -> str:
     """The slug of a name: ``重庆`` -> ``chong-qing``, ``AED 101`` -> ``aed-101``.
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from plugins.edition.assemble import Assembled, assemble
+from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.cards import Picture, SiteFrame
 from plugins.edition.findings import Finding, finding
 from plugins.edition.select import Clock
@@ -25,6 +25,7 @@ from plugins.press.work import Crew
 from .config import Config, SettingsError
 from .frame import frame_of
 from .load import Loaded, Loader
+from .slugs import Slugs
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done (``read``, ``pictures``, ``pages``), how many of how many."""
@@ -125,7 +126,11 @@ class Newsroom:
         def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
             return develop(frame.root, file, alt, caption, credit)
 
-        return assemble(self._loaded.sources, pictures, site, frame, clock, at_root)
+        slugs = Slugs(self._store)
+        tools = Tools(at_root, slugs)
+        assembled = assemble(self._loaded.sources, pictures, site, frame, clock, tools)
+        slugs.save()
+        return assembled
 
     @property
     def assembled(self) -> Assembled:

@@ -22,7 +22,7 @@ _SCHEME = re.compile(
     r"(?P<address>(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):[^\s)\"'>]*)",
     re.MULTILINE | re.IGNORECASE,
 )
-_DROPPED = re.compile(r"<(?:a|img)(?![^>]* (?:href|src|id)=)[^>]*>")
+_DROPPED = re.compile(r"<(?:a|img)(?=[ >])(?![^>]* (?:href|src|id)=)")
 _EDGE = re.compile(r"[\w/.%-]")
 
 

@@ -260,11 +260,11 @@ class Fields:
         inner = Fields(node, SOURCE_KEYS, self._notes, self._folder)
         url = inner.url("url")
         label = inner.text("name") or url
-        if not label:
+        if not label and inner.at("url") == inner.at(""):
+            # Nothing is there; of an address that is wrong it was told already.
             what = {"key": "name", "value": "", "reason": "source"}
             self._notes.add("warning", "value-invalid", node.at, **what)
-            return None
-        return SourceSpec(label, url)
+        return SourceSpec(label, url) if label else None
 
     def picture(self, name: str) -> PictureSpec | None:
         """Read a picture: a file name, or a mapping with ``src``."""

@@ -42,7 +42,7 @@ class Visit:
 
     def open(self, url: str) -> None:
         """Go to an address of the site, and wait until all of it is there."""
-        self.page.goto(self.host + url, wait_until="networkidle")
+        self.page.goto(self.host + url, wait_until="load")
 
     def heard(self, message: ConsoleMessage) -> None:
         """Keep what the console says against the page."""

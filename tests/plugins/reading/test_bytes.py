@@ -63,7 +63,7 @@ def test_the_first_bad_byte_has_its_place() -> None:
 
 def test_control_characters_are_told_and_taken_out() -> None:
     """Each is named with its place in the file as the editor sees it."""
-    result = read(HEAD.replace("题目", "题\x08目") + "甲\x07乙\u202e[丙](x:y)\n")
+    result = read(HEAD.replace("题目", "题\x08目") + "甲\x07乙\u202e[丙](foo:y)\n")
     assert isinstance(result.source, s.ArticleSource)
     assert result.source.title == "题目"
     assert result.places("control-character") == [(3, 9), (6, 2), (6, 4)]

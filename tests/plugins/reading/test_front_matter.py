@@ -279,7 +279,10 @@ def test_photos_and_articles_are_references() -> None:
         "galleries/g/index.md",
     )
     assert isinstance(gallery.source, s.GallerySource)
-    assert [p.file.target for p in gallery.source.photos] == ["galleries/g/a.jpg", "galleries/g/b.jpg"]
+    assert [p.file.target for p in gallery.source.photos] == [
+        "galleries/g/a.jpg",
+        "galleries/g/b.jpg",
+    ]
     assert gallery.rules == ["alt-missing"]
     topic = front(
         "title: x\narticles:\n  - /columns/a/2021/b.md\n  - columns/a/2021/c.md\n  - ../x.md",

@@ -49,7 +49,13 @@ def test_a_text_in_no_place_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("name", "suggestion"),
-    [("AED Guide", "aed-guide"), ("Été_2021", "ete-2021"), ("急救", ""), ("2021年报告", ""), ("ＡＥＤ", "aed")],
+    [
+        ("AED Guide", "aed-guide"),
+        ("Été_2021", "ete-2021"),
+        ("急救", ""),
+        ("2021年报告", ""),
+        ("ＡＥＤ", "aed"),
+    ],
 )
 def test_a_slug_is_suggested_where_ascii_can_be_had(name: str, suggestion: str) -> None:
     """A suggestion is made of what the name says in ASCII, or not at all."""

@@ -1,4 +1,5 @@
 {
+  // The large-type part, earlier in the same file, has set what can be done with any script at all.
   const root = document.documentElement;
   if (navigator.clipboard) root.dataset.can += " copy";
   if (navigator.share) root.dataset.can += " share";
