@@ -4,6 +4,12 @@ What editors set is in ``content/site.toml``. ``pelican`` and ``lanmu build`` bo
 this file, ``pelican -s publishconf.py`` and ``lanmu build --publish`` by the other one.
 """
 
+import sys
+from pathlib import Path
+
+# Pelican reads this file by its path: what lies beside it can be imported from here on.
+sys.path.insert(0, str(Path(__file__).parent))
+
 from plugins.newsroom.filters import FILTERS
 
 PATH = "content"

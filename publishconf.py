@@ -1,6 +1,12 @@
 """Settings of Pelican for publishing: the same, at the site's own address."""
 
-from pelicanconf import *  # noqa: F403 - Pelican's own way to build on other settings
+import sys
+from pathlib import Path
+
+# Pelican reads this file by its path: what lies beside it can be imported from here on.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pelicanconf import *
 from pelicanconf import LANMU
 
 SITEURL = ""

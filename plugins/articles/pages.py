@@ -75,7 +75,6 @@ def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str],
         ("ContentSource", view.source.name if view.source else edition.site.name),
         ("Keywords", ",".join(tag.label for tag in view.tags)),
         ("Author", view.author),
-        ("Description", article.description),
         ("Url", edition.site.origin + article.url),
     )
     own = tuple((name, content) for name, content in names if content)

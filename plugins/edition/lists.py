@@ -50,8 +50,9 @@ def site_meta(edition: Edition) -> tuple[tuple[str, str], ...]:
     """The meta names of Chinese official sites that say whose page it is.
 
     Source: 《政府网站发展指引》 (国办发〔2017〕47号), annex on page labels: SiteName,
-    SiteDomain, SiteIDCode; columns add ColumnName, ColumnType, ColumnDescription, articles
-    ArticleTitle, PubDate, ContentSource, Keywords, Author, Description and Url.
+    SiteDomain, SiteIDCode; columns add ColumnName and ColumnDescription, articles
+    ArticleTitle, PubDate, ContentSource, Keywords, Author and Url. The Description it asks
+    for is the one that every page has: HTML tells names apart by letters, not by case.
     """
     site = edition.site
     if not site.official:

@@ -57,7 +57,11 @@ class _PlainParagraphs(BlockProcessor):
 class _PlainTexts(Treeprocessor):
     """Marks texts that no inline pattern can touch, so that none is tried on them."""
 
+    needed = True
+
     def run(self, root: etree.Element) -> None:
+        if not self.needed:
+            return
         for element in root.iter():
             text, tail = element.text, element.tail
             if text and not _SPECIAL.search(text):
@@ -110,9 +114,10 @@ class House:
             output_format="html",
         )
         md = self._md
+        self._plain = _PlainTexts(md)
         if fast:
             # Before all inline work (20), after the footnotes were put in (50).
-            md.treeprocessors.register(_PlainTexts(md), "lanmu-plain", 25)
+            md.treeprocessors.register(self._plain, "lanmu-plain", 25)
             # Before all other blocks: the first of them has 105.
             md.parser.blockprocessors.register(_PlainParagraphs(md.parser), "lanmu-plain", 200)
         self._join = JoinLines(md)
@@ -137,6 +142,8 @@ class House:
         self._notes.chinese = has_han(source)
         self._footnotes.setConfig("BACKLINK_TITLE", BACK[self._notes.chinese])
         self._join.needed = may_join(source)
+        # Abbreviations are looked for in texts that are not marked.
+        self._plain.needed = "*[" not in source
         html = self._md.convert(source)
         return html, self._finish.excerpt
 

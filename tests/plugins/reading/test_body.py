@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
@@ -290,6 +290,8 @@ MARKDOWN = st.lists(
 FAST, SLOW = House(), House(fast=False)
 
 
+@example("甲乙\n\n*[甲]: x")
+@example("甲。\n乙。\n\n丙\n: 丁\n\n- 戊\n\n己\n===\n\n庚 {#x}\n\n辛\n{: #y }")
 @given(MARKDOWN)
 def test_the_fast_way_equals_the_slow_one(source: str) -> None:
     """Skipping what cannot match changes no text."""

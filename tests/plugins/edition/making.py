@@ -1,0 +1,215 @@
+"""Sources and editions for tests: the least of each kind, changed by name."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from plugins.edition import sources as s
+from plugins.edition.assemble import Assembled, assemble
+from plugins.edition.cards import Assets, Contact, Filings, Picture, SiteFrame
+from plugins.edition.model import Edition
+from plugins.edition.select import Clock
+from plugins.images.plan import develop
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NOW = dt.datetime(2026, 11, 21, 8, 0, tzinfo=SHANGHAI)
+SITE = s.SiteSource(path="site.toml", name="周报", base_url="https://news.example")
+
+
+def moment(text: str) -> s.Moment:
+    """A moment as an editor writes it: ``2026-01-02``, or with a time, or with an offset."""
+    return s.Moment(dt.datetime.fromisoformat(text), timed="T" in text)
+
+
+def names(*texts: str) -> tuple[s.Name, ...]:
+    """Tags as written."""
+    return tuple(s.Name(text) for text in texts)
+
+
+def to(target: str, fragment: str = "", alt: str = "") -> s.Reference:
+    """A link or picture of a text, by the file that it names."""
+    return s.Reference(target, target, fragment, s.Place(3, 1), alt)
+
+
+def shown(target: str, caption: str = "", credit: str = "") -> s.PictureSpec:
+    """A picture that front matter names."""
+    return s.PictureSpec(to(target, alt="图"), caption, credit)
+
+
+def article(
+    path: str = "columns/news/2026/a.md", date: str = "2026-01-02", **more: Any
+) -> s.ArticleSource:
+    """A published article of the column that its path says."""
+    _, column_slug, year, name = path.split("/", 3)
+    made = s.ArticleSource(
+        path=path,
+        column=column_slug,
+        year=year,
+        slug=name.removesuffix(".md").removesuffix("/index"),
+        id=path,
+        title=f"标题 {name}",
+        date=moment(date),
+        updated=None,
+        status="published",
+        tags=(),
+        unit=None,
+        author="",
+        editor="",
+        source=None,
+        summary="",
+        lead=None,
+        text=s.Text(),
+    )
+    return replace(made, **more)
+
+
+def column(slug: str = "news", **more: Any) -> s.ColumnSource:
+    """A column that runs."""
+    made = s.ColumnSource(
+        path=f"columns/{slug}/_column.md",
+        slug=slug,
+        name=f"栏目 {slug}",
+        name_en="",
+        description="",
+        banner=None,
+        started=None,
+        ended=None,
+        order=0,
+        accent="red",
+        text=s.Text(),
+    )
+    return replace(made, **more)
+
+
+def gallery(slug: str = "g", date: str = "2026-01-02", **more: Any) -> s.GallerySource:
+    """A published gallery."""
+    made = s.GallerySource(
+        path=f"galleries/{slug}/index.md",
+        slug=slug,
+        id=slug,
+        title=f"图集 {slug}",
+        date=moment(date),
+        status="published",
+        summary="",
+        cover=None,
+        unit=None,
+        photos=(),
+        text=s.Text(),
+    )
+    return replace(made, **more)
+
+
+def page(slug: str = "about", **more: Any) -> s.PageSource:
+    """A published page."""
+    made = s.PageSource(f"pages/{slug}.md", slug, f"页 {slug}", "", "published", 0, s.Text())
+    return replace(made, **more)
+
+
+def topic(slug: str = "t", **more: Any) -> s.TopicSource:
+    """A published topic without articles."""
+    made = s.TopicSource(
+        f"topics/{slug}.md", slug, f"专题 {slug}", "", "published", None, (), (), s.Text()
+    )
+    return replace(made, **more)
+
+
+def almanac(slug: str = "red-cross", **more: Any) -> s.AlmanacSource:
+    """An almanac."""
+    made = s.AlmanacSource(f"on-this-day/{slug}/_almanac.md", slug, f"史册 {slug}", "", "", 0)
+    return replace(made, **more)
+
+
+def entry(date: str = "1863-02-09", slug: str = "e", **more: Any) -> s.EntrySource:
+    """A published entry of the almanac ``red-cross``."""
+    day = dt.date.fromisoformat(date)
+    made = s.EntrySource(
+        path=f"on-this-day/red-cross/{date[5:]}-{slug}.md",
+        almanac="red-cross",
+        slug=slug,
+        title=f"大事 {slug}",
+        date=day,
+        status="published",
+        sources=(),
+        importance=0,
+        picture=None,
+        tags=(),
+        text=s.Text(),
+    )
+    return replace(made, **more)
+
+
+def unit(slug: str, name: str, short: str = "", **more: Any) -> s.UnitSource:
+    """A unit with a file of its own."""
+    return replace(s.UnitSource(f"units/{slug}.md", slug, name, short, "", s.Text()), **more)
+
+
+def tag(slug: str, name: str) -> s.TagSource:
+    """A tag with a file of its own."""
+    return s.TagSource(f"tags/{slug}.md", slug, name, s.Text())
+
+
+def photo(path: str, width: int = 2000, height: int = 1000, sha256: str = "ab" * 32) -> Any:
+    """A picture file."""
+    return s.PictureFile(path, sha256, width, height)
+
+
+def picture(name: str = "p.jpg", alt: str = "图", **more: Any) -> Picture:
+    """A picture ready to be shown."""
+    return replace(develop("", photo(name), alt, "", ""), **more)
+
+
+def frame(root: str = "", **more: Any) -> SiteFrame:
+    """What every page shows."""
+    made = SiteFrame(
+        name="周报",
+        name_en="Weekly",
+        slogan="口号",
+        description="一份周报",
+        notice="",
+        language="zh-Hans",
+        time_zone="Asia/Shanghai",
+        origin="https://news.example",
+        root=root,
+        navigation=(),
+        contact=Contact(),
+        filings=Filings(),
+        assets=Assets("/static/site.css", "/static/site.js", "/static/icon.svg"),
+    )
+    return replace(made, **more)
+
+
+def assembled(
+    sources: Iterable[s.Source],
+    pictures: Iterable[s.PictureFile] = (),
+    *,
+    now: dt.datetime = NOW,
+    zone: ZoneInfo = SHANGHAI,
+    drafts: bool = False,
+    site: s.SiteSource = SITE,
+    over: SiteFrame | None = None,
+) -> Assembled:
+    """What comes of these sources; nothing is added to them but the site."""
+    shown_in = over or frame()
+    return assemble(
+        [*sources, site],
+        {file.path: file for file in pictures},
+        site,
+        shown_in,
+        Clock(now, zone, drafts=drafts),
+        partial(develop, shown_in.root),
+    )
+
+
+def edition_of(*sources: s.Source, **more: Any) -> Edition:
+    """The edition of these sources, with the column ``news`` among them."""
+    with_column = any(isinstance(source, s.ColumnSource) for source in sources)
+    return assembled([*sources, *([] if with_column else [column()])], **more).edition
+
+
+def rules(made: Assembled) -> list[tuple[str, str]]:
+    """What was found: rule and file."""
+    return sorted((found.rule, found.path) for found in made.findings)
