@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from .words import say
+from .words import language_of, say
 
 EXIT_WELL, EXIT_FINDINGS, EXIT_CALL, EXIT_FAILED = 0, 1, 2, 3
 
@@ -96,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     from . import commands
 
+    options.language = language_of(options.content)
     try:
         if options.command == "check":
             return commands.check(options)
@@ -111,7 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("LANMU_DEBUG"):
             raise
         detail = f"{type(error).__name__}: {error}"
-        print(say("zh-Hans", "unexpected", detail=detail), file=sys.stderr)
+        print(say(options.language, "unexpected", detail=detail), file=sys.stderr)
         return EXIT_FAILED
 
 

@@ -17,7 +17,7 @@ from plugins.newsroom.errors import PressError, SettingsError
 from plugins.newsroom.hooks import Outcome
 from plugins.newsroom.newsroom import Progress, look_over, silent
 
-from .words import say
+from .words import say, why
 
 EXIT_WELL, EXIT_FINDINGS, EXIT_CALL, EXIT_FAILED = 0, 1, 2, 3
 
@@ -65,9 +65,7 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """``lanmu check``: drafts are looked at too."""
-    config = Config(
-        cache=str(options.cache), jobs=options.jobs, now=_moment(options.now), drafts=True
-    )
+    config = Config(cache=str(options.cache), jobs=options.jobs, now=_moment(options), drafts=True)
     with _said_in_words(options):
         findings, language = look_over(config, options.content)
     _print_findings(findings, options, language)
@@ -82,22 +80,26 @@ def _built(
     from .hooks import build as run
 
     if not Path(conf).is_file():
-        raise Refused(say("zh-Hans", "no_conf", file=conf), EXIT_CALL)
+        raise Refused(say(options.language, "no_conf", file=conf), EXIT_CALL)
+    if not options.content.is_dir():
+        said = say(options.language, "no_content", path=options.content)
+        raise Refused(said, EXIT_CALL)
     lanmu = {
         "cache": str(options.cache),
         "jobs": options.jobs,
-        "now": _moment(options.now),
+        "now": _moment(options),
         **more,
     }
     with _said_in_words(options), _progress(options) as progress:
         return run(Path(conf), paths, lanmu, progress)
 
 
-def _moment(text: str) -> str:
+def _moment(options: argparse.Namespace) -> str:
     try:
-        return dt.datetime.fromisoformat(text).isoformat() if text else ""
+        return dt.datetime.fromisoformat(options.now).isoformat() if options.now else ""
     except ValueError as error:
-        raise Refused(say("zh-Hans", "settings", detail=f"--now {text}"), EXIT_CALL) from error
+        said = say(options.language, "settings", detail=f"--now {options.now}")
+        raise Refused(said, EXIT_CALL) from error
 
 
 @contextlib.contextmanager
@@ -106,10 +108,14 @@ def _said_in_words(options: argparse.Namespace) -> Iterator[None]:
     try:
         yield
     except SettingsError as error:
-        _print_findings(error.findings, options, "zh-Hans")
-        raise Refused(say("zh-Hans", "settings", detail=error), EXIT_CALL) from error
-    except (PressError, OSError) as error:
-        raise Refused(say("zh-Hans", "failed", detail=error), EXIT_FAILED) from error
+        _print_findings(error.findings, options, options.language)
+        said = say(options.language, "settings", detail=why(options.language, error))
+        raise Refused(said, EXIT_CALL) from error
+    except PressError as error:
+        said = say(options.language, "failed", detail=why(options.language, error))
+        raise Refused(said, EXIT_FAILED) from error
+    except OSError as error:
+        raise Refused(say(options.language, "failed", detail=error), EXIT_FAILED) from error
 
 
 def _print_findings(
@@ -202,7 +208,7 @@ def _progress(options: argparse.Namespace) -> Iterator[Progress]:
     # No refreshing thread: workers are forked while the bar stands.
     with Bar(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         tasks = {
-            what: bar.add_task(say("zh-Hans", word), total=None)
+            what: bar.add_task(say(options.language, word), total=None)
             for what, word in (("read", "read"), ("pages", "paint"))
         }
 

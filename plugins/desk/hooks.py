@@ -66,5 +66,5 @@ def _build(
         newsroom_finalized.disconnect(hear)
         pelican.console.quiet = quiet
     if faults.faults:
-        raise PressError("; ".join(faults.faults))
+        raise PressError("pelican-faults", "{detail}", detail="; ".join(faults.faults))
     return outcomes[0]

@@ -1,6 +1,12 @@
 """What the command line says, in the site's language."""
 
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.newsroom.errors import PressError
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh-Hans": {
@@ -18,6 +24,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "settings": "设置有误，没有开始：{detail}",
         "unexpected": "程序出错，原有网站未动：{detail}（设 LANMU_DEBUG=1 再运行可看详情）",
         "no_conf": "这里没有 {file}，请在新闻网站的文件夹里运行。",
+        "no_content": "没有稿件文件夹 {path}。",
         "port": "端口 {port} 用不了：{detail}。可用 --port 另选一个。",
         "read": "读稿",
         "paint": "排版",
@@ -37,16 +44,60 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "unexpected": "The program failed; the site is as it was: {detail} "
         "(LANMU_DEBUG=1 shows more)",
         "no_conf": "There is no {file} here; run this in the newsroom's folder.",
+        "no_content": "There is no folder {path}.",
         "port": "Port {port} cannot be used: {detail}. Choose another with --port.",
         "read": "Reading",
         "paint": "Setting pages",
     },
 }
 
+_WHY: Mapping[str, str] = {
+    "build-running": "另一次建站正在使用 {path}，请等它结束",
+    "content-missing": "没有稿件文件夹 {path}",
+    "filter-local": "JINJA_FILTERS 里的 {name} 不是模块里的函数",
+    "folder-inside": "{path} 在网站文件夹 {output} 里面，建站时会被一起换掉，请另放一处",
+    "not-begun": "插件没有就绪，请查看 pelicanconf.py 的 PLUGINS",
+    "output-foreign": "{path} 里有不是本程序生成的文件；请另指一个空文件夹",
+    "output-no-folder": "{path} 不是文件夹",
+    "page-failed": "页面 {url} 排不出来：{detail}",
+    "pelican-faults": "Pelican 报告了错误：{detail}",
+    "plugin-page": "有插件写了 {path}，与本站的页面重名",
+    "plugins-missing": "这些插件没有装载成功：{names}",
+    "settings-invalid": "pelicanconf.py 的 LANMU：{detail}",
+    "site-unusable": "{path} 不能用，见上面列出的问题",
+    "store-damaged": "缓存损坏，已经清除，请再建一次",
+    "template-dynamic": "模板 {name} 用变量指定了另一个模板",
+    "url-twice": "两个页面都要用网址 {url}",
+    "url-undeclared": "{name} 没有声明网址 {url}",
+}
+
+
+def language_of(content: Path) -> str:
+    """The language to speak before the site is read: what site.toml says, else Chinese."""
+    try:
+        site = tomllib.loads((content / "site.toml").read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return "zh-Hans"
+    language = site.get("language")
+    return "en" if isinstance(language, str) and language.lower().startswith("en") else "zh-Hans"
+
 
 def say(language: str, key: str, **values: object) -> str:
     """One line for the terminal; an unknown language is said in Chinese."""
     return _WORDS.get(language, _WORDS["zh-Hans"])[key].format(**values)
+
+
+def why(language: str, error: "PressError") -> str:
+    """Why nothing was built; English where there are no words for it."""
+    template = _WHY.get(error.reason)
+    if language == "en" or template is None:
+        return str(error)
+    return template.format(**error.values)
+
+
+def reasons() -> frozenset[str]:
+    """The reasons that have Chinese words."""
+    return frozenset(_WHY)
 
 
 def keys() -> Mapping[str, frozenset[str]]:

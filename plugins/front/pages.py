@@ -54,7 +54,7 @@ class FrontPage(Inputs, frozen=True):
             lead=lead.card if lead else None,
             seconds=_cards(seconds),
             latest=_cards(rest[:LATEST]),
-            blocks=tuple(_blocks(subject)),
+            blocks=tuple(_blocks(subject, taken)),
             day=today_block(subject),
             galleries=tuple(gallery.card for gallery in subject.galleries[:GALLERIES]),
             topics=tuple(topic.card for topic in subject.topics[:TOPICS]),
@@ -81,11 +81,13 @@ def _seconds(edition: Edition, taken: set[str]) -> list[Article]:
     return chosen
 
 
-def _blocks(edition: Edition) -> Iterator[ColumnBlock]:
+def _blocks(edition: Edition, taken: set[str]) -> Iterator[ColumnBlock]:
+    """The newest of each column, but for what stands above; all of it where no other is."""
     for slug in edition.front.columns:
-        articles = edition.in_column[slug][:IN_BLOCK]
+        newest = edition.in_column[slug][: IN_BLOCK + len(taken)]
+        articles = [article for article in newest if article.path not in taken] or newest
         if articles:
-            yield ColumnBlock(edition.columns[slug].ref, _cards(articles))
+            yield ColumnBlock(edition.columns[slug].ref, _cards(articles[:IN_BLOCK]))
 
 
 def _cards(articles: Sequence[Article]) -> tuple[ArticleCard, ...]:

@@ -38,9 +38,7 @@ class SettingsError(PressError):
 
     exitcode = 2
 
-    def __init__(self, said: str, findings: Sequence[Finding] = ()) -> None:
-        super().__init__(said)
-        self.findings = tuple(findings)
+    findings: Sequence[Finding] = ()
 
 
 def read_config(settings: Mapping[str, Any]) -> Config:
@@ -52,7 +50,7 @@ def read_config(settings: Mapping[str, Any]) -> Config:
         config = msgspec.convert(settings.get("LANMU", {}), Config)
         config.moment()
     except (msgspec.ValidationError, ValueError) as error:
-        raise SettingsError(f"LANMU: {error}") from error
+        raise SettingsError("settings-invalid", "LANMU: {detail}", detail=error) from error
     if config.jobs < 0:
-        raise SettingsError("LANMU: jobs must not be less than 0")
+        raise SettingsError("settings-invalid", "LANMU: {detail}", detail="jobs < 0")
     return config

@@ -70,7 +70,7 @@ class _Build:
     @property
     def open(self) -> Newsroom:
         if self.newsroom is None:
-            raise SettingsError("the plugin plugins.newsroom did not begin")
+            raise SettingsError("not-begun", "the newsroom did not begin")
         return self.newsroom
 
 
@@ -102,9 +102,13 @@ def connect() -> None:
 def _begin(pelican: Any) -> None:
     missing = REQUIRED - set(pelican.settings["PLUGINS"])
     if missing:
-        raise SettingsError(f"these plugins could not be registered: {', '.join(sorted(missing))}")
+        names = ", ".join(sorted(missing))
+        raise SettingsError(
+            "plugins-missing", "these plugins did not register: {names}", names=names
+        )
     abandon()
     config = read_config(pelican.settings)
+    _refuse_inside(Path(pelican.output_path), Path(pelican.path), Path(config.cache))
     _build.newsroom = Newsroom(
         config,
         Path(pelican.path),
@@ -113,6 +117,14 @@ def _begin(pelican: Any) -> None:
         _build.progress,
     )
     _build.newsroom.open()
+
+
+def _refuse_inside(output: Path, *folders: Path) -> None:
+    """What lies in the output folder would go with the old output."""
+    for folder in folders:
+        if folder.absolute().resolve().is_relative_to(output.absolute().resolve()):
+            said = "{path} is inside the output folder {output}"
+            raise SettingsError("folder-inside", said, path=folder, output=output)
 
 
 def _subject(_pelican: object) -> Subject:

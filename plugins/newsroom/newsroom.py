@@ -85,7 +85,7 @@ class Newsroom:
     def open(self) -> None:
         """Read the content and put the edition together."""
         if not self._content.is_dir():
-            raise SettingsError(f"there is no folder {self._content}")
+            raise SettingsError("content-missing", "there is no folder {path}", path=self._content)
         loader = Loader(self._content, self._store, self._crew)
         self._loaded = loader.load(lambda done, of: self._progress("read", done, of))
         self._static = bundle(self._theme)
@@ -116,7 +116,9 @@ class Newsroom:
         self.findings = [f for f in self._loaded.findings if f.path == "site.toml"] or [
             finding("error", "site-missing", "site.toml")
         ]
-        raise SettingsError("content/site.toml cannot be used", self.findings)
+        error = SettingsError("site-unusable", "{path} cannot be used", path="site.toml")
+        error.findings = self.findings
+        raise error
 
     def _assemble(
         self, site: SiteSource, frame: SiteFrame, pictures: Mapping[str, PictureFile]
@@ -136,7 +138,7 @@ class Newsroom:
     def assembled(self) -> Assembled:
         """The edition and what was found on the way."""
         if self._assembled is None:
-            raise PressError("the newsroom was not opened")
+            raise PressError("not-begun", "the newsroom was not opened")
         return self._assembled
 
     @property
@@ -180,7 +182,8 @@ def _where(function: Callable[..., Any]) -> str:
     """``module:name`` of a filter: workers import it, so a lambda will not do."""
     name = function.__qualname__
     if "<" in name:
-        raise SettingsError(f"JINJA_FILTERS: {name} is no function of a module")
+        said = "JINJA_FILTERS: {name} is no function of a module"
+        raise SettingsError("filter-local", said, name=name)
     return f"{function.__module__}:{name}"
 
 
@@ -190,7 +193,8 @@ def _locked(path: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
-        raise PressError("another build is at work in this folder; wait for it") from error
+        said = "another build is at work with {path}; wait for it"
+        raise PressError("build-running", said, path=path.parent) from error
     return lock
 
 

@@ -117,7 +117,9 @@ class Run:
         for url, inputs in routes:
             page = inputs.page
             if not page.owns(url):
-                raise PressError(f"{page.name} has no such path: {url}")
+                raise PressError(
+                    "url-undeclared", "{name} has no path {url}", name=page.name, url=url
+                )
             version = versions.get(page.name)
             if version is None:
                 version = versions[page.name] = self._version(page.name, page.template)
@@ -140,7 +142,7 @@ class Run:
     def _claim(self, url: str) -> str:
         path = output_path(url)
         if url in self._paths:
-            raise PressError(f"two pages have the path {url}")
+            raise PressError("url-twice", "two pages have the path {url}", url=url)
         self._paths[url] = path
         return path
 
@@ -161,4 +163,4 @@ def _remembered(store: Store, key: str) -> dict[str, Kept]:
 def _fail(url: str, failure: Failure) -> None:
     if failure.text_lost:
         raise TextLost(failure.detail)
-    raise PressError(f"{url}: {failure.detail}")
+    raise PressError("page-failed", "{url}: {detail}", url=url, detail=failure.detail)

@@ -71,7 +71,7 @@ class _Press:
         types = _asked(get_page_types, self._pelican)
         subjects = _asked(get_subject, self._pelican)
         if len(subjects) != 1:
-            raise PressError("exactly one plugin must say what the site is made from")
+            raise PressError("not-begun", "one plugin must say what the site is made from")
         self._subject = subjects[0]
         code = code_version(frozenset(kind.__module__.partition(".")[0] for kind in types))
         self._run = Run(self._subject.store, self._output, self._subject.setup, code)
@@ -91,7 +91,8 @@ class _Press:
             run.pages(_routes(types, subject), subject.crew, subject.progress)
         except TextLost as lost:
             subject.store.start_anew()
-            raise StoreDamaged("the store was damaged and is thrown away; build again") from lost
+            said = "the store was damaged and is thrown away; build again"
+            raise StoreDamaged("store-damaged", said) from lost
         run.files(subject.files)
 
     def commit(self) -> Report:
@@ -100,7 +101,7 @@ class _Press:
 
     def _made(self) -> tuple[Run, Subject]:
         if self._run is None or self._subject is None:
-            raise PressError("nothing was taken over")
+            raise PressError("not-begun", "nothing was taken over")
         return self._run, self._subject
 
 

@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 
 
 class PressError(Exception):
-    """The site could not be built; the output is untouched. Says why, in English."""
+    """The site could not be built; the output is untouched.
+
+    ``reason`` is a stable name, for whoever says it in another language with ``values``;
+    as text it is ``said``, in English.
+    """
 
     exitcode = 3
     """What Pelican's command line ends with when it meets this error."""
+
+    def __init__(self, reason: str, said: str, **values: object) -> None:
+        super().__init__(said.format(**values))
+        self.reason = reason
+        self.values = values
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

@@ -2,7 +2,7 @@
 
 A build is laid out in a folder beside the output. What did not change is a hard link to
 the file that stands in the output already; then the two folders change places in one
-step. Whoever looks, or pulls the plug, sees the old site or the new one, never half.
+step. Whoever looks, or kills the build, finds the old site or the new one, never half.
 """
 
 import ctypes
@@ -150,7 +150,9 @@ class Sink:
         changed = False
         for path, _ in list(_scan(self._foreign)):
             if path in self._files:
-                raise PressError(f"a plugin wrote {path}, which is a page of this site")
+                raise PressError(
+                    "plugin-page", "a plugin wrote {path}, a page of this site", path=path
+                )
             source, standing = self._foreign / path, self.output / path
             same = path in self._standing and source.read_bytes() == standing.read_bytes()
             if not same:
@@ -197,11 +199,10 @@ def _scan(folder: Path, prefix: str = "") -> Iterator[tuple[str, Standing]]:
 
 def _refuse_foreign_folder(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise PressError(f"{output} is not a folder")
+        raise PressError("output-no-folder", "{path} is not a folder", path=output)
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
-        raise PressError(
-            f"{output} holds files that Lanmu did not make; name an empty folder instead"
-        )
+        said = "{path} holds files that Lanmu did not make; name an empty folder instead"
+        raise PressError("output-foreign", said, path=output)
 
 
 def _link_or_copy(source: Path, target: Path) -> None:

@@ -117,7 +117,9 @@ class Renderer:
             source = loader.get_source(self.environment, name)[0]
             named = list(meta.find_referenced_templates(self.environment.parse(source)))
             if None in named:
-                raise PressError(f"{name} names a template that is known only when it runs")
+                raise PressError(
+                    "template-dynamic", "{name} names a template by a variable", name=name
+                )
             digest = hashlib.blake2b(source.encode()).digest()
             found = self._sources[name] = digest, tuple(n for n in named if n is not None)
         return found

@@ -5,7 +5,7 @@ import io
 import warnings
 from typing import Final
 
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from plugins.edition.findings import Finding
 from plugins.edition.sources import PictureFile
@@ -23,6 +23,8 @@ FOREIGN_SUFFIXES: Final = frozenset(
 MAX_PIXELS = 100_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF")
 _ORIENTATION = 0x0112
+_SIDEWAYS = (5, 6, 7, 8)
+_STRIPS, _STRIP_SIZES, _TILES, _TILE_SIZES = 273, 279, 324, 325
 
 
 def measure(path: str, data: bytes) -> tuple[PictureFile, tuple[Finding, ...]]:
@@ -52,16 +54,13 @@ def _measure(data: bytes) -> tuple[str, dict[str, str], tuple[int, int]]:
                 width, height = image.size
                 if width * height > MAX_PIXELS:
                     return "picture-too-large", _megapixels(width * height), (0, 0)
-                turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
-                kind = image.format
+                # Asked for its Exif, a PNG without any would be decoded to its end.
+                known = image.format != "PNG" or "exif" in image.info
+                turned = known and image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+                whole = _is_whole(image, data)
                 image.verify()
-            if kind == "JPEG" and not _jpeg_ends(data):
+            if not whole:
                 return "picture-unreadable", {}, (0, 0)
-            if kind in ("GIF", "WEBP", "AVIF", "TIFF"):
-                # verify() looks at PNG alone; of the others the first frame is decoded,
-                # small as they are next to photographs.
-                with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
-                    image.load()
     except Image.DecompressionBombError:
         return "picture-too-large", _megapixels(0), (0, 0)
     except Exception:  # noqa: BLE001 - Pillow raises whatever its parsers stumble over
@@ -73,9 +72,40 @@ def _megapixels(pixels: int) -> dict[str, str]:
     return {"pixels": str(pixels // 1_000_000 or ">170"), "limit": str(MAX_PIXELS // 1_000_000)}
 
 
-def _jpeg_ends(data: bytes) -> bool:
-    """Whether a JPEG's end mark is there; what cameras append after it does not matter."""
-    return b"\xff\xd9" in data[-65536:] or data.rfind(b"\xff\xd9") > len(data) // 2
+def _is_whole(image: Image.Image, data: bytes) -> bool:
+    """Whether a file that was opened goes on to its end, told without decoding its pixels.
+
+    ``verify()`` tells it of PNG alone.
+    """
+    kind = image.format
+    if kind == "JPEG":
+        # Some cameras append to the end mark.
+        return b"\xff\xd9" in data[-65536:] or data.rfind(b"\xff\xd9") > len(data) // 2
+    if kind == "GIF":
+        return data.rstrip(b"\0").endswith(b";")
+    if kind == "WEBP":
+        return int.from_bytes(data[4:8], "little") + 8 <= len(data)
+    if kind == "AVIF":
+        return _boxes_fit(data)
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        tags = image.tag_v2
+        starts = tags.get(_STRIPS) or tags.get(_TILES) or ()
+        sizes = tags.get(_STRIP_SIZES) or tags.get(_TILE_SIZES) or ()
+        return all(a + b <= len(data) for a, b in zip(starts, sizes, strict=True))
+    return True
+
+
+def _boxes_fit(data: bytes) -> bool:
+    """Whether the boxes of an ISO media file end where the file does, or before."""
+    at = 0
+    while at + 8 <= len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        if size == 0:
+            return True
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16], "big")
+        at += max(size, 8)
+    return at <= len(data)
 
 
 def _foreign_format(data: bytes) -> str:

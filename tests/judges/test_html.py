@@ -15,6 +15,8 @@ from tests.helpers.sites import Site
 
 # What the checker warns of and we mean; each line says why.
 MEANT: tuple[str, ...] = ()
+# The checker is also a public service, and as such would not look at the loopback.
+OWN_HOST = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
 
 
 @pytest.mark.timeout(300)
@@ -44,7 +46,7 @@ def nu(output: Path) -> list[dict[str, Any]]:
     with served(output) as host:
         done = subprocess.run(
             [
-                *(java, "-Xss8m", "-jar", str(jar)),
+                *(java, "-Xss8m", OWN_HOST, "-jar", str(jar)),
                 *("--format", "json", "--exit-zero-always"),
                 *(host + url for url in addresses(output)),
             ],

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from plugins.desk.__main__ import main
 from plugins.press.templates import renderer
 from tests.helpers.sites import NOW, ROOT, SITE_TOML, Build, Content, Site, tree
@@ -28,6 +30,13 @@ def column(name: str, **more: object) -> str:
     """Write a column's file."""
     lines = [f"{key}: {json.dumps(v, ensure_ascii=False)}" for key, v in more.items()]
     return "\n".join(("---", f"name: {json.dumps(name, ensure_ascii=False)}", *lines, "---", ""))
+
+
+def photo(colour: str = "#7a8c9e", width: int = 64, height: int = 40, **options: object) -> bytes:
+    """Make a plain photograph as JPEG; options are Pillow's."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(file, "JPEG", **options)
+    return file.getvalue()
 
 
 def articles(count: int, folder: str = "columns/news/2026") -> dict[str, str | bytes]:

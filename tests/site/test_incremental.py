@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.sites import NOW, ROOT, SITE_TOML, picture
-from tests.site.kit import Change, Quick, article, column, settled, states
+from tests.helpers.sites import NOW, ROOT, SITE_TOML
+from tests.site.kit import Change, Quick, article, column, photo, settled, states
 
 Make = Callable[..., Quick]
 
@@ -19,10 +19,10 @@ FILES: dict[str, str | bytes] = {
     f"{NEWS}/three.md": article("三", "2026-03-03", "甲三\n\n乙三", tags=["火"], id="three"),
     f"{AID}/four.md": article("四", "2026-04-04", "甲四\n\n乙四", tags=["火"], id="four"),
     f"{AID}/five/index.md": article(
-        "五", "2026-05-05", "甲五\n\n![图](p.png)", lead_image="/media/m.png", id="five"
+        "五", "2026-05-05", "甲五\n\n![图](p.jpg)", lead_image="/media/m.jpg", id="five"
     ),
-    f"{AID}/five/p.png": picture(64, 40, "#123456"),
-    "media/m.png": picture(64, 40, "#654321"),
+    f"{AID}/five/p.jpg": photo("#123456"),
+    "media/m.jpg": photo("#654321"),
     "pages/about.md": "---\ntitle: 关于\n---\n关于我们。\n",
 }
 
@@ -130,7 +130,7 @@ def test_slogan_renders_every_page(site: Make) -> None:
 def test_changed_picture_renders_pages_that_show_it(site: Make) -> None:
     """New pixels have a new name: old files go, pages that show it follow."""
     made = site(FILES)
-    change = made.edit({f"{AID}/five/p.png": picture(64, 40, "#ff0000")})
+    change = made.edit({f"{AID}/five/p.jpg": photo("#ff0000")})
     assert all(path.startswith("images/p-") for path in change.added | change.removed)
     assert len(change.added) == len(change.removed) == 2
     assert change.changed == page(f"{AID}/five") | {"feed.xml", "columns/aid/feed.xml"}
@@ -139,7 +139,7 @@ def test_changed_picture_renders_pages_that_show_it(site: Make) -> None:
 def test_changed_lead_picture_reaches_lists(site: Make) -> None:
     """A lead picture is on cards too."""
     made = site(FILES)
-    change = made.edit({"media/m.png": picture(64, 40, "#00ff00")})
+    change = made.edit({"media/m.jpg": photo("#00ff00")})
     assert change.changed >= page(f"{AID}/five", "columns/aid", "")
     assert not change.changed & page(f"{NEWS}/one", "pages/about", "tags/shui", "columns/news")
     assert made.snapshot() == made.clean()

@@ -2,21 +2,24 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from plugins.edition import sources as s
-from plugins.edition.assemble import Assembled, assemble
+from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.cards import Assets, Contact, Filings, Picture, SiteFrame
 from plugins.edition.model import Edition
 from plugins.edition.select import Clock
+from plugins.edition.slugs import slug
 from plugins.images.plan import develop
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = dt.datetime(2026, 11, 21, 8, 0, tzinfo=SHANGHAI)
+SLUG = cache(slug)
+"""Slugs, each worked out once: the order of names must not count, and pypinyin is slow."""
 SITE = s.SiteSource(path="site.toml", name="周报", base_url="https://news.example")
 
 
@@ -200,7 +203,7 @@ def assembled(
         site,
         shown_in,
         Clock(now, zone, drafts=drafts),
-        partial(develop, shown_in.root),
+        Tools(partial(develop, shown_in.root), SLUG),
     )
 
 

@@ -41,16 +41,16 @@ PICTURE = photo(f"columns/news/2026/{WORD}.jpg")
 TEXT = s.Text(f"{WORD}-key", (to(OPEN),), (to(PICTURE.path),), f"{WORD} excerpt", (f"{WORD}-id",))
 
 
-def marked(source: Any, **more: Any) -> Any:
+def marked(plain: Any, /, **more: Any) -> Any:
     """The same source with the word in every text field, its name in paths included."""
     told = {
         name: f"{WORD}-{name}"
-        for name in source.__struct_fields__
-        if isinstance(getattr(source, name), str)
+        for name in plain.__struct_fields__
+        if isinstance(getattr(plain, name), str)
         and name not in ("status", "column", "year", "almanac", "path")
     }
-    path = source.path.replace("hidden", WORD)
-    return replace(source, **{**told, "path": path, "text": TEXT, **more})
+    path = plain.path.replace("hidden", WORD)
+    return replace(plain, **{**told, "path": path, "text": TEXT, **more})
 
 
 ARTICLE = marked(

@@ -80,7 +80,9 @@ def test_headings_start_at_two_and_skip_no_level(source: str, tags: list[str]) -
 
 def test_headings_have_ids_of_their_words() -> None:
     """Chinese headings can be linked to; equal ones are told apart; signs alone have an id too."""
-    result = body("## 第一 节\n\n## 第一 节\n\n## **粗** `x`[^1]\n\n## ！\n\n## 名 {#own}\n\n[^1]: 注\n")
+    result = body(
+        "## 第一 节\n\n## 第一 节\n\n## **粗** `x`[^1]\n\n## ！\n\n## 名 {#own}\n\n[^1]: 注\n"
+    )
     ids = text_of(result).ids
     assert ids[:5] == ("第一-节", "第一-节-2", "粗-x", "section", "own") or set(ids) >= {
         "第一-节", "第一-节-2", "粗-x", "section", "own"
@@ -145,9 +147,10 @@ def test_admonitions(source: str, title: str) -> None:
 def test_footnotes_speak_the_language_of_the_text() -> None:
     """The way back from a note has a name in Chinese or English."""
     assert "回到正文" in body("字[^1]\n\n[^1]: 注").html
-    assert "Back to the text" in read(
-        "---\nid: a\ntitle: x\ndate: 2021-01-01\n---\nWord[^1]\n\n[^1]: Note\n"
-    ).html
+    assert (
+        "Back to the text"
+        in read("---\nid: a\ntitle: x\ndate: 2021-01-01\n---\nWord[^1]\n\n[^1]: Note\n").html
+    )
     assert body("字\n\n[^1]: 注").rules == ["footnote-unused"]
 
 
@@ -183,7 +186,9 @@ def test_links_name_files_of_content(written: str, target: str, fragment: str) -
 
 def test_pictures_name_files_of_content() -> None:
     """The same for pictures, with their alternative text."""
-    result = body('![甲 "乙"](../x.jpg)\n\n<img src="/media/y.jpg" alt="丙" onerror=x width=3>\n\n![丁](../../../../z.jpg)')
+    result = body(
+        '![甲 "乙"](../x.jpg)\n\n<img src="/media/y.jpg" alt="丙" onerror=x width=3>\n\n![丁](../../../../z.jpg)'
+    )
     assert [(p.target, p.alt) for p in text_of(result).pictures] == [
         ("columns/first-aid/x.jpg", '甲 "乙"'),
         ("media/y.jpg", "丙"),
@@ -195,7 +200,9 @@ def test_pictures_name_files_of_content() -> None:
 
 def test_outer_links_stay() -> None:
     """Addresses, mail, telephone and the text's own fragments are left as they are."""
-    html = body("## 一\n\n[a](https://e.org/?a=1&b=2#c) [b](mailto:a@e.org) [c](tel:120) [d](#一) [e](#top)").html
+    html = body(
+        "## 一\n\n[a](https://e.org/?a=1&b=2#c) [b](mailto:a@e.org) [c](tel:120) [d](#一) [e](#top)"
+    ).html
     for href in ("https://e.org/?a=1&amp;b=2#c", "mailto:a@e.org", "tel:120", "#一", "#top"):
         assert f'href="{href}"' in html
 
@@ -237,7 +244,10 @@ def test_the_second_link_to_one_file_has_its_own_place() -> None:
 @pytest.mark.parametrize(
     ("source", "excerpt"),
     [
-        ('!!! note "开栏"\n    话\n\n**一**段[^1]，&amp;<b>粗</b>。\n\n二段\n\n[^1]: 注', "一段，&粗。"),
+        (
+            '!!! note "开栏"\n    话\n\n**一**段[^1]，&amp;<b>粗</b>。\n\n二段\n\n[^1]: 注',
+            "一段，&粗。",
+        ),
         ("![图](a.jpg)\n\n段 落", "段 落"),
         ("字" * 130, "字" * 119 + "…"),
         ("- 项", ""),

@@ -83,8 +83,8 @@ HARM = [
     "```\n<script>alert(1)</script>\n```",
     "## <script>alert(1)</script> {#x onclick=y}",
     "[^1]\n\n[^1]: <img src=x onerror=alert(1)>",
-    "*[x]: \" onclick=\"y\n\nx",
-    "!!! note \"<img src=x onerror=alert(1)>\"\n    x",
+    '*[x]: " onclick="y\n\nx',
+    '!!! note "<img src=x onerror=alert(1)>"\n    x',
     "\x02wzxhzdk:0\x03 \x02klzzwxh:0000\x03 \x02amp\x03",
 ]
 
@@ -95,7 +95,9 @@ def test_no_harm_comes_through(text: str) -> None:
     judge(body(text).html)
 
 
-PIECES = st.sampled_from([*HARM, "<", ">", '"', "'", "=", "/", "\n", " ", "甲", "&", "\\", "](", "<b>", "</p>"])
+PIECES = st.sampled_from(
+    [*HARM, "<", ">", '"', "'", "=", "/", "\n", " ", "甲", "&", "\\", "](", "<b>", "</p>"]
+)
 
 
 @given(st.lists(PIECES, max_size=6).map("".join))
@@ -158,7 +160,9 @@ def test_depth_ends(text: str) -> None:
     assert result.source is not None or result.rules == ["text-too-hard"]
 
 
-@pytest.mark.parametrize("piece", ["[", "{", "- ", "? ", "a: ", '"', "&a ", "[a,", "x: [", "- - ", ": "])
+@pytest.mark.parametrize(
+    "piece", ["[", "{", "- ", "? ", "a: ", '"', "&a ", "[a,", "x: [", "- - ", ": "]
+)
 def test_front_matter_without_end_ends(piece: str) -> None:
     """libyaml takes quadratic time over some of these, were it let."""
     before = cpu()

@@ -57,7 +57,11 @@ def test_all_settings() -> None:
     assert result.findings == ()
     got = result.source
     assert isinstance(got, s.SiteSource)
-    assert (got.name, got.base_url, got.language) == ("周报", "https://news.example/weekly", "zh-Hans")
+    assert (got.name, got.base_url, got.language) == (
+        "周报",
+        "https://news.example/weekly",
+        "zh-Hans",
+    )
     assert got.navigation == (
         s.NavigationSpec("甲", "/columns/a/_column.md"), s.NavigationSpec("乙", "/archive/"),
     )  # fmt: skip
@@ -106,7 +110,8 @@ def test_faults_are_errors_with_their_line(old: str, new: str, rule: str, line: 
 
 
 @pytest.mark.parametrize(
-    ("line", "suggestion"), [('slogen = "x"', "slogan"), ('base-url = "x"', "base_url"), ("zzz = 1", "")]
+    ("line", "suggestion"),
+    [('slogen = "x"', "slogan"), ('base-url = "x"', "base_url"), ("zzz = 1", "")],
 )
 def test_unknown_settings_are_warnings(line: str, suggestion: str) -> None:
     """A mistyped key comes with the one that was meant."""

@@ -25,7 +25,9 @@ def listed(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
 
 def test_files_are_sorted_and_leavings_passed_over(tmp_path: Path) -> None:
     """Hidden files, backups and what file managers leave are no content."""
-    write(tmp_path, "b.md", "a/c.md", "a/.x", ".git/y", "b.md~", "Thumbs.db", "a/.DS_Store", "a b.md")
+    write(
+        tmp_path, "b.md", "a/c.md", "a/.x", ".git/y", "b.md~", "Thumbs.db", "a/.DS_Store", "a b.md"
+    )
     assert listed(tmp_path) == (["a b.md", "a/c.md", "b.md"], [])
 
 

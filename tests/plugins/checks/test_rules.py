@@ -1,0 +1,139 @@
+"""Every rule has its words in both languages, and their places are filled."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules import RULES, Words
+from plugins.checks.say import hint, message, words
+from plugins.edition.findings import finding
+from tests.plugins.reading.helpers import HEAD, read
+
+PLUGINS = Path(__file__).parents[3] / "plugins"
+SEVERITY_WORDS = {"error", "warning", "notice"}
+
+
+def places(told: Words) -> set[str]:
+    """Give the names in braces."""
+    texts = (told.message, told.hint)
+    return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def raised() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Find in the source code each rule that is broken: where, its id, its values' names.
+
+    The names are ``None`` where they are not spelled out in the call.
+    """
+    for file in sorted(PLUGINS.glob("*/*.py")):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if not isinstance(node, ast.Call):
+                continue
+            texts = [a.value for a in node.args[:3] if isinstance(a, ast.Constant)]
+            texts = [t for t in texts if isinstance(t, str)]
+            if len(texts) > 1 and texts[0] in SEVERITY_WORDS:
+                names = {k.arg for k in node.keywords if k.arg}
+                spread = any(k.arg is None for k in node.keywords)
+                yield f"{file.name}:{node.lineno}", texts[1], None if spread else names
+
+
+CALLS = list(raised())
+
+
+def test_the_calls_are_found() -> None:
+    """The search itself finds what is known to be there."""
+    assert {"place-unknown", "name-collision", "encoding"} <= {rule for _, rule, _ in CALLS}
+
+
+@pytest.mark.parametrize(("where", "rule", "names"), CALLS, ids=[f"{c[0]}-{c[1]}" for c in CALLS])
+def test_a_rule_that_is_broken_has_words(where: str, rule: str, names: set[str] | None) -> None:
+    """Each id in the code is in the table, and the values given are those its words name."""
+    assert rule in RULES or any(key.startswith(f"{rule}/") for key in RULES), where
+    if names is None:
+        return
+    variants = [key for key in RULES if key == rule or key.startswith(f"{rule}/")]
+    wanted = [places(RULES[key].zh) | places(RULES[key].en) for key in variants]
+    assert any(w <= names for w in wanted), (where, names)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_both_languages_say_the_same_values(rule: str) -> None:
+    """Neither language is missing, and no value is told in one alone."""
+    zh, en = RULES[rule]
+    assert all((zh.message, zh.hint, en.message, en.hint))
+    assert places(zh) == places(en)
+    assert zh.message.endswith("。")
+    assert not any("\u4e00" <= c <= "\u9fff" for c in en.message)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if "/" in rule])
+def test_a_variant_belongs_to_a_rule(rule: str) -> None:
+    """The words for a reason stand beside those of the rule itself."""
+    assert rule.split("/")[0] in RULES
+
+
+FAULTY = [
+    ("columns/a/x.md", ""),
+    ("columns/a/2021/急救.md", HEAD),
+    ("columns/a/2021/A B.md", HEAD),
+    ("on-this-day/a/13-01-x.md", "---\ntitle: x\ndate: 1900-01-01\n---\n"),
+    ("columns/a/2021/x.md", "no"),
+    ("columns/a/2021/x.md", "---\nx"),
+    *[
+        ("columns/a/2021/x.md", f"---\n{line}\n---\n")
+        for line in (
+            "titel: x\ntitle: {a: b}\ndate: 2021-02-30\nzz: 1\ntags: {a: b}\nid: a b",
+            "a: b: c", "a: 'x", "a: [x", "a: @x", "a: *x", "a: b\n c\nd", "\ta: b", "? [a]\n: b",
+            "a: " + "[" * 30, "a: " + "x" * 70_000, "%x",
+            "title: x\ntitle: y\nstatus: x\nlead_image: {alt: x}\nsource: [x]\nunit: [x]",
+        )
+    ],
+    ("topics/x.md", "---\ntitle: x\narticles: [{a: b}, ../x]\n---\n"),
+    ("columns/a/_column.md", "---\norder: x\naccent: 红\nstarted: 2021-01-01\nended: 2020-01-01\n---\n"),
+    ("units/a.md", "---\nname: x\nurl: x\n---\n"),
+    ("on-this-day/a/01-01-x.md", "---\ntitle: x\ndate: 1900-01-01\nimportance: 9\n---\n"),
+    ("columns/a/2021/x.md", HEAD + "[a](foo:x) [b](file:x) [c](../../../../x) [d](#x) ![](x.jpg) \x07"),
+    ("columns/a/2021/x.md", HEAD + "![a](http://e.org/x) ![a](/../x) <p id=a>x</p><p id=a>y</p>\n\n[^1]: z"),
+    ("columns/a/2021/x.md", HEAD + "<div>" * 300),
+    ("site.toml", "name = 1\nbase_url = 'x'\nlanguage = 'x'\ntime_zone = 'x'\ncontact = 1\nnavigation = 1\nx = 1"),
+    ("site.toml", "nam = 1\nfront = {columns = 1, pinned = [{until = 'x'}]}\nmeta = {official = 1}\nlists = {feed_items = 0}"),
+    ("site.toml", "name = "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), FAULTY)
+def test_what_is_said_has_no_hole(path: str, text: str) -> None:
+    """Findings as they really come fill every place of their words, in both languages."""
+    findings = read(text, path).findings
+    assert findings
+    for note in findings:
+        for language in ("zh-Hans", "en"):
+            reason = dict(note.values).get("reason", "")
+            assert note.rule in RULES
+            if reason:
+                assert f"{note.rule}/{reason}" in RULES or reason == "other", note
+            assert places(words(note.rule, reason, language)) <= set(dict(note.values)), note
+
+
+def test_a_value_cannot_reach_into_the_words() -> None:
+    """Braces in what an editor wrote are text."""
+    note = finding(
+        "warning", "key-unknown", "a.md", 1, 1, key="{suggestion.__class__}", suggestion="{0}"
+    )
+    assert "{suggestion.__class__}" in message(note, "en")
+    assert "{0}" in hint(note, "zh-Hans")
+
+
+def test_an_unknown_rule_still_speaks() -> None:
+    """A finding of a plugin from elsewhere is shown, not lost."""
+    assert "other-rule" in message(finding("error", "other-rule", "a.md"), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("zh-Hans", "标题"), ("zh", "标题"), ("en", "title"), ("fr", "title")]
+)
+def test_the_language_chooses_the_words(language: str, word: str) -> None:
+    """Chinese for Chinese, English for all others."""
+    assert word in message(finding("error", "title-missing", "a.md", key="title"), language)
