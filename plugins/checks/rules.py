@@ -88,6 +88,12 @@ RULES: dict[str, Rule] = {
         "It cannot be read: {detail}.",
         "Check the permissions of the file, or copy it anew.",
     ),
+    "file-unused": _rule(
+        "网站用不到这个文件，已经略过。",
+        "文章是 .md 文件；图片请用 JPEG、PNG、WebP、GIF、AVIF 或 TIFF。用不到的文件请移出 content 文件夹。",
+        "The site has no use for this file; it was passed over.",
+        "Texts end in .md; pictures are JPEG, PNG, WebP, GIF, AVIF or TIFF. Move other files elsewhere.",
+    ),
     "file-too-large": _rule(
         "文件有 {size} MB，超过了文字稿件的上限 {limit} MB，没有读取。",
         "文字稿件通常只有几十 KB。请检查是否把图片或整份文档粘贴进来了；确实很长的，请分成几篇。",
@@ -284,9 +290,9 @@ RULES: dict[str, Rule] = {
     ),
     "value-invalid/accent": _rule(
         "“{key}”应当是一种颜色的英文名，“{value}”不是。",
-        "可以写的颜色见《编辑手册》，例如 red、teal、green。",
+        "可以写 red、amber、green、teal、blue、purple、rose、slate。",
         "“{key}” should be the name of a colour; “{value}” is none.",
-        "The editor's manual lists the colours, such as red, teal and green.",
+        "Write red, amber, green, teal, blue, purple, rose or slate.",
     ),
     "value-invalid/url": _rule(
         "“{key}”应当是完整的网址，“{value}”不是，已经略过。",
@@ -336,6 +342,13 @@ RULES: dict[str, Rule] = {
         "请从示例复制一份 site.toml，放在 content 文件夹里，改成自己的名称和网址。",
         "There is no usable site.toml in the content folder, so no site can be built.",
         "Copy the sample site.toml into the content folder and put your own name and address in it.",
+    ),
+    "address-missing": _rule(
+        "site.toml 没有写网站的地址 base_url。",
+        '请写上读者访问的网址，例如 base_url = "https://news.example"；没有它不能发布。',
+        "site.toml does not say the site's address, base_url.",
+        'Add the address readers use, such as base_url = "https://news.example"; '
+        "without it nothing can be published.",
     ),
     "toml-invalid": _rule(
         "设置文件从这里起无法理解：{detail}。",
@@ -548,6 +561,12 @@ RULES: dict[str, Rule] = {
         "请核对文件夹名，或在 columns/{column}/ 里写一个 _column.md。",
         "There is no column “{column}”; the file was left out.",
         "Check the folder's name, or write columns/{column}/_column.md.",
+    ),
+    "almanac-unknown": _rule(
+        "没有“{almanac}”这一部史历，没有收入本站。",
+        "请核对文件夹名，或在 on-this-day/{almanac}/ 里写一个 _almanac.md。",
+        "There is no almanac “{almanac}”; the file was left out.",
+        "Check the folder's name, or write on-this-day/{almanac}/_almanac.md.",
     ),
     "front-article-missing": _rule(
         "首页要用的文章“{target}”不存在或还没有发布，已经略过。",

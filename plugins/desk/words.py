@@ -52,6 +52,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 _WHY: Mapping[str, str] = {
+    "address-missing": "site.toml 没有写 base_url，不能发布",
     "build-running": "另一次建站正在使用 {path}，请等它结束",
     "content-missing": "没有稿件文件夹 {path}",
     "filter-local": "JINJA_FILTERS 里的 {name} 不是模块里的函数",

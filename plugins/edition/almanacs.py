@@ -17,7 +17,8 @@ def assemble_days(
 ) -> tuple[Days, tuple[AlmanacView, ...], list[Finding]]:
     """Days in the order of the year; a day's entries go by year, then by path.
 
-    An entry in a folder without ``_almanac.md`` is left out, with a finding.
+    An entry in a folder without ``_almanac.md``, or whose date is not the one its file
+    is named after, is left out, with a finding.
     """
     ordered = sorted(almanacs, key=lambda almanac: (almanac.order, almanac.slug))
     names = {almanac.slug: almanac.name for almanac in ordered}
@@ -30,6 +31,15 @@ def assemble_days(
                 finding("error", "almanac-unknown", source.path, almanac=source.almanac)
             )
             continue
+        marked = source.path.rpartition("/")[2][:5]
+        if marked != f"{source.date:%m-%d}":
+            date = source.date.isoformat()
+            findings.append(
+                finding("error", "entry-date-mismatch", source.path, name=marked, date=date)
+            )
+            continue
+        if not source.sources:
+            findings.append(finding("warning", "entry-source-missing", source.path))
         entry = _entry(source, name, resolver)
         days.setdefault((entry.month, entry.day), []).append(entry)
     views = tuple(AlmanacView(a.name, a.name_en, a.description) for a in ordered)

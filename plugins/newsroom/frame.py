@@ -17,16 +17,27 @@ from plugins.edition.sources import (
 )
 from plugins.edition.urls import url_of
 
+from .config import SettingsError
+
 
 def frame_of(
     site: SiteSource, address: str, static: Mapping[str, bytes], sources: Sequence[Source]
 ) -> tuple[SiteFrame, list[Finding]]:
-    """The frame of all pages for a build that will stand at ``address``."""
+    """The frame of all pages for a build that will stand at ``address``.
+
+    Raises ``SettingsError`` where neither it nor site.toml says an address.
+    """
+    findings = []
+    if not site.base_url:
+        findings.append(finding("warning", "address-missing", site.path))
+        if not address:
+            error = SettingsError("address-missing", "site.toml has no base_url")
+            error.findings = findings
+            raise error
     parts = urlsplit(address or site.base_url)
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
     named = {url.rpartition(".")[2]: root + url for url in static}
     known = {source.path: source for source in sources if _stays(source)}
-    findings = []
     links = []
     for entry in site.navigation:
         url = _target(entry.to, root, known)

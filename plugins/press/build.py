@@ -88,6 +88,8 @@ class Run:
         self._code = code
         self._paths: dict[str, str] = {}
         self._rendered = 0
+        # A process may build again with other templates, or another file as its store.
+        renderer.cache_clear()
         self.sink = Sink(output, _remembered(store, self._key))
 
     def pages(self, routes: Iterable[Route], crew: Crew, progress: Progress) -> None:

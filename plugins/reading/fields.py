@@ -10,7 +10,7 @@ from plugins.edition.findings import Severity
 from plugins.edition.sources import Moment, Name, PictureSpec, Reference, SourceSpec
 
 from .decode import CONTROL
-from .keys import ACCENT, PICTURE_KEYS, SOURCE_KEYS, STATUS_WORDS, Key, names_of
+from .keys import ACCENTS, PICTURE_KEYS, SOURCE_KEYS, STATUS_WORDS, Key, names_of
 from .moments import parse_day, parse_moment
 from .nodes import Mapping, Node, Scalar, Sequence
 from .notes import Notes
@@ -172,15 +172,15 @@ class Fields:
         return default
 
     def accent(self, name: str) -> str:
-        """Read the name of a colour."""
+        """Read the name of one of the theme's colours; the first where there is none."""
         node = self._filled(name)
         if node is None:
-            return ""
-        text = _text(node) if isinstance(node, Scalar) else ""
-        if re.fullmatch(ACCENT, text):
+            return ACCENTS[0]
+        text = _text(node).lower() if isinstance(node, Scalar) else ""
+        if text in ACCENTS:
             return text
         self._bad(name, node, "accent")
-        return ""
+        return ACCENTS[0]
 
     def url(self, name: str) -> str:
         """Read an http or https address."""
@@ -307,7 +307,8 @@ class Fields:
         if target.path in ("", "/"):
             self._notes.add("warning", "picture-outside", at, written=cut(src, 200))
             return None
-        if not alt:
+        if not alt and name != "cover":
+            # A cover is one of the photographs, and takes its words from there.
             self._notes.add("notice", "alt-missing", at, written=cut(src, 200))
         place = self._notes.place(at)
         return PictureSpec(Reference(src, target.path, "", place, alt), caption, credit)

@@ -110,7 +110,8 @@ STATUS_WORDS = {
     "draft": "draft",
     "草稿": "draft",
 }
-ACCENT = "[a-z]{2,20}"
+# The eight accents of the theme; the first stands where a column names none.
+ACCENTS = ("red", "amber", "green", "teal", "blue", "purple", "rose", "slate")
 
 
 def names_of(keys: tuple[Key, ...]) -> dict[str, str]:

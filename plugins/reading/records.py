@@ -4,6 +4,8 @@ import datetime as dt
 import posixpath
 from collections.abc import Callable
 
+from msgspec import structs
+
 from plugins.edition import sources as s
 
 from .fields import Fields
@@ -136,6 +138,12 @@ def _entry(d: Draft) -> s.Source:
 
 def _gallery(d: Draft) -> s.Source:
     f = d.fields
+    photos = f.pictures("photos")
+    cover = f.picture("cover")
+    if cover is not None and not cover.file.alt:
+        alts = {photo.file.target: photo.file.alt for photo in photos}
+        alt = alts.get(cover.file.target, "")
+        cover = structs.replace(cover, file=structs.replace(cover.file, alt=alt))
     return s.GallerySource(
         path=d.path,
         slug=d.slug,
@@ -144,9 +152,9 @@ def _gallery(d: Draft) -> s.Source:
         date=f.moment("date") or _NEVER,
         status=f.status(),
         summary=f.text("summary"),
-        cover=f.picture("cover"),
+        cover=cover,
         unit=f.name("unit"),
-        photos=f.pictures("photos"),
+        photos=photos,
         text=d.text,
     )
 

@@ -1,7 +1,6 @@
 """Findings as text, JSON, GitHub annotations and SARIF."""
 
 import json
-import random
 
 import pytest
 from hypothesis import given
@@ -133,9 +132,7 @@ def test_any_findings_in_any_order_print_alike(
 ) -> None:
     """The order they were found in, which workers decide, shows nowhere; nothing raises."""
     out = render(findings, format=form, language=language)
-    shuffled = findings[:]
-    random.Random(0).shuffle(shuffled)
-    assert render(shuffled, format=form, language=language) == out
-    assert out.encode()
+    assert render(findings[::-1], format=form, language=language) == out
+    out.encode()
     if form == "github":
         assert out.count("\n") == len(findings)

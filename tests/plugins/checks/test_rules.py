@@ -31,12 +31,14 @@ def raised() -> Iterator[tuple[str, str, set[str] | None]]:
         for node in ast.walk(ast.parse(file.read_text())):
             if not isinstance(node, ast.Call):
                 continue
-            texts = [a.value for a in node.args[:3] if isinstance(a, ast.Constant)]
-            texts = [t for t in texts if isinstance(t, str)]
+            values = [a.value for a in node.args[:3] if isinstance(a, ast.Constant)]
+            texts = [value for value in values if isinstance(value, str)]
             if len(texts) > 1 and texts[0] in SEVERITY_WORDS:
                 names = {k.arg for k in node.keywords if k.arg}
-                spread = any(k.arg is None for k in node.keywords)
-                yield f"{file.name}:{node.lineno}", texts[1], None if spread else names
+                # A function of the caller's own may add values.
+                direct = ast.unparse(node.func).split(".")[-1] in {"finding", "add"}
+                known = direct and all(k.arg for k in node.keywords)
+                yield f"{file.name}:{node.lineno}", texts[1], names if known else None
 
 
 CALLS = list(raised())
@@ -71,7 +73,7 @@ def test_both_languages_say_the_same_values(rule: str) -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if "/" in rule])
 def test_a_variant_belongs_to_a_rule(rule: str) -> None:
     """The words for a reason stand beside those of the rule itself."""
-    assert rule.split("/")[0] in RULES
+    assert rule.partition("/")[0] in RULES
 
 
 FAULTY = [
@@ -87,18 +89,21 @@ FAULTY = [
             "titel: x\ntitle: {a: b}\ndate: 2021-02-30\nzz: 1\ntags: {a: b}\nid: a b",
             "a: b: c", "a: 'x", "a: [x", "a: @x", "a: *x", "a: b\n c\nd", "\ta: b", "? [a]\n: b",
             "a: " + "[" * 30, "a: " + "x" * 70_000, "%x",
-            "title: x\ntitle: y\nstatus: x\nlead_image: {alt: x}\nsource: [x]\nunit: [x]",
+            "title: x\ntitle: y\nstatus: x\nlead_image: {alt: x}\nunit: [x]",
         )
     ],
     ("topics/x.md", "---\ntitle: x\narticles: [{a: b}, ../x]\n---\n"),
-    ("columns/a/_column.md", "---\norder: x\naccent: 红\nstarted: 2021-01-01\nended: 2020-01-01\n---\n"),
+    ("columns/a/_column.md", "---\norder: x\naccent: 红\n---\n"),
+    ("columns/a/_column.md", "---\nname: x\nstarted: 2021-01-01\nended: 2020-01-01\n---\n"),
     ("units/a.md", "---\nname: x\nurl: x\n---\n"),
     ("on-this-day/a/01-01-x.md", "---\ntitle: x\ndate: 1900-01-01\nimportance: 9\n---\n"),
-    ("columns/a/2021/x.md", HEAD + "[a](foo:x) [b](file:x) [c](../../../../x) [d](#x) ![](x.jpg) \x07"),
-    ("columns/a/2021/x.md", HEAD + "![a](http://e.org/x) ![a](/../x) <p id=a>x</p><p id=a>y</p>\n\n[^1]: z"),
+    ("columns/a/2021/x.md", HEAD + "[a](foo:x) [b](file:x) [c](../../../../x) [d](#x)"),
+    ("columns/a/2021/x.md", HEAD + "![](x.jpg) \x07 ![a](http://e.org/x) ![a](/../x)"),
+    ("columns/a/2021/x.md", HEAD + "<p id=a>x</p><p id=a>y</p>\n\n[^1]: z"),
     ("columns/a/2021/x.md", HEAD + "<div>" * 300),
-    ("site.toml", "name = 1\nbase_url = 'x'\nlanguage = 'x'\ntime_zone = 'x'\ncontact = 1\nnavigation = 1\nx = 1"),
-    ("site.toml", "nam = 1\nfront = {columns = 1, pinned = [{until = 'x'}]}\nmeta = {official = 1}\nlists = {feed_items = 0}"),
+    ("site.toml", "name = 1\nbase_url = 'x'\nlanguage = 'x'\ntime_zone = 'x'\nx = 1"),
+    ("site.toml", "contact = 1\nnavigation = 1\nmeta = {official = 1}\nlists = {feed_items = 0}"),
+    ("site.toml", "nam = 1\nfront = {columns = 1, pinned = [{until = 'x'}]}"),
     ("site.toml", "name = "),
 ]  # fmt: skip
 

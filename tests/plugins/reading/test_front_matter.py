@@ -24,12 +24,13 @@ def article(lines: str) -> s.ArticleSource:
 def test_all_keys_of_an_article() -> None:
     """Each key reaches its field."""
     got = article(
-        "updated: 2021-07-16 08:00\nstatus: draft\ntags: [急救, 培训]\nunit: 丽水\nauthor: [甲, 乙]\n"
-        "editor: 丙\nsource: {name: 新华社, url: https://example.org/a}\nsummary: |\n  一句话，\n  两行。\n"
+        "updated: 2021-07-16 08:00\nstatus: draft\ntags: [急救, 培训]\nunit: 丽水\n"
+        "author: [甲, 乙]\neditor: 丙\nsource: {name: 新华社, url: https://example.org/a}\n"
+        "summary: |\n  一句话，\n  两行。\n"
         "lead_image:\n  src: ../p.jpg\n  alt: 图\n  caption: 说\n  credit: 丁"
     )
     assert got.updated is not None
-    assert got.updated.when == dt.datetime(2021, 7, 16, 8)
+    assert got.updated.when.isoformat() == "2021-07-16T08:00:00"
     assert got.status == "draft"
     assert [t.text for t in got.tags] == ["急救", "培训"]
     assert got.unit is not None
@@ -242,24 +243,39 @@ def test_the_folder_and_the_date_should_agree() -> None:
     assert front("id: a\ntitle: x\ndate: 1850-01-01").rules == ["date-strange"]
 
 
+ENTRY = "title: 事\ndate: 1828-05-08\nsources: [甲, {name: 乙, url: https://e.org}]\n"
+COLUMN = "name: 栏\nname_en: C\n简介: 说\nstarted: 2018-01-01\nended: 2020-01-01\n"
 OTHERS: list[tuple[str, str, dict[str, object]]] = [
     (
         "columns/a/_column.md",
-        "name: 栏\nname_en: C\n简介: 说\nstarted: 2018-01-01\nended: 2020-01-01\norder: 2\naccent: teal",
+        COLUMN + "order: 2\naccent: teal",
         {"slug": "a", "name": "栏", "description": "说", "order": 2, "accent": "teal",
          "started": dt.date(2018, 1, 1), "ended": dt.date(2020, 1, 1)},
     ),
-    ("units/u.md", "名称: 单位\n简称: 单\n网址: https://e.org", {"name": "单位", "short": "单", "url": "https://e.org"}),
+    (
+        "units/u.md",
+        "名称: 单位\n简称: 单\n网址: https://e.org",
+        {"name": "单位", "short": "单", "url": "https://e.org"},
+    ),
     ("tags/t.md", "name: 标", {"slug": "t", "name": "标"}),
-    ("pages/p.md", "title: 页\norder: 3\nstatus: draft", {"title": "页", "order": 3, "status": "draft"}),
-    ("on-this-day/a/_almanac.md", "name: 历\norder: -1", {"slug": "a", "name": "历", "order": -1}),
+    (
+        "pages/p.md",
+        "title: 页\norder: 3\nstatus: draft",
+        {"title": "页", "order": 3, "status": "draft"},
+    ),
+    ("on-this-day/a/_almanac.md", "name: 历\norder: -1", {"slug": "a", "order": -1}),
     (
         "on-this-day/a/05-08-x.md",
-        "title: 事\ndate: 1828-05-08\nsources: [甲, {name: 乙, url: https://e.org}]\nimportance: 5\ntags: 人、事",
-        {"almanac": "a", "slug": "x", "date": dt.date(1828, 5, 8), "importance": 5, "tags": ("人", "事"),
+        ENTRY + "importance: 5\ntags: 人、事",
+        {"almanac": "a", "slug": "x", "date": dt.date(1828, 5, 8), "importance": 5,
+         "tags": ("人", "事"),
          "sources": (s.SourceSpec("甲"), s.SourceSpec("乙", "https://e.org"))},
     ),
-    ("galleries/g/index.md", "title: 影\ndate: 2021-05-01\nid: g", {"slug": "g", "id": "g", "photos": ()}),
+    (
+        "galleries/g/index.md",
+        "title: 影\ndate: 2021-05-01\nid: g",
+        {"slug": "g", "id": "g", "photos": ()},
+    ),
     ("topics/t.md", "title: 题\ntags: 甲", {"slug": "t", "title": "题", "articles": ()}),
 ]  # fmt: skip
 
@@ -270,6 +286,14 @@ def test_other_kinds(path: str, lines: str, fields: dict[str, object]) -> None:
     result = front(lines, path)
     assert result.rules == []
     assert {name: getattr(result.source, name) for name in fields} == fields
+
+
+def test_a_colour_that_the_theme_lacks_is_told() -> None:
+    """The column then takes the first colour."""
+    for line, rules in (("", []), ("accent: puce", ["value-invalid"])):
+        result = front(f"name: 栏\n{line}", "columns/a/_column.md")
+        assert isinstance(result.source, s.ColumnSource)
+        assert (result.source.accent, result.rules) == ("red", rules)
 
 
 def test_photos_and_articles_are_references() -> None:
@@ -284,6 +308,14 @@ def test_photos_and_articles_are_references() -> None:
         "galleries/g/b.jpg",
     ]
     assert gallery.rules == ["alt-missing"]
+    covered = front(
+        "id: g\ntitle: x\ndate: 2021-05-01\ncover: b.jpg\nphotos:\n  - {src: b.jpg, alt: 乙}",
+        "galleries/g/index.md",
+    )
+    assert covered.rules == []
+    assert isinstance(covered.source, s.GallerySource)
+    assert covered.source.cover is not None
+    assert covered.source.cover.file.alt == "乙"
     topic = front(
         "title: x\narticles:\n  - /columns/a/2021/b.md\n  - columns/a/2021/c.md\n  - ../x.md",
         "topics/t.md",

@@ -1,0 +1,200 @@
+"""Lists over several pages, the related, and the day that stands for today."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, SupportsIndex
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.edition.lists import head, paged, site_meta
+from plugins.edition.model import Article, Edition
+from plugins.edition.related import AT_MOST, NEAR, related
+from plugins.edition.sources import Source
+from plugins.edition.today import SHOWN, day_link, today_block
+from tests.plugins.edition.making import (
+    SHANGHAI,
+    SITE,
+    almanac,
+    article,
+    edition_of,
+    entry,
+    frame,
+    names,
+    replace,
+)
+
+
+def at(day: str) -> dt.datetime:
+    """A moment of a day in Shanghai."""
+    return dt.datetime.fromisoformat(f"{day}T08:00").replace(tzinfo=SHANGHAI)
+
+
+@given(count=st.integers(0, 70), size=st.integers(1, 30), root=st.sampled_from(["", "/weekly"]))
+def test_every_item_is_on_one_page(count: int, size: int, root: str) -> None:
+    """Pages hold all items in order, none empty but the only one, and know their sisters."""
+    site = replace(SITE, articles_per_page=size)
+    edition = edition_of(site=site, over=frame(root))
+    pages = list(paged(edition, "/x/", range(count)))
+    assert [item for _, items, _ in pages for item in items] == list(range(count))
+    assert all(items for _, items, _ in pages) or count == 0
+    assert [path for path, _, _ in pages][:3] == ["/x/", "/x/page/2/", "/x/page/3/"][: len(pages)]
+    for number, (path, items, pager) in enumerate(pages, 1):
+        assert len(items) <= size
+        assert (pager.number, pager.count) == (number, len(pages))
+        assert pager.urls[number - 1] == root + path
+        assert pager.previous == (root + pages[number - 2][0] if number > 1 else "")
+        assert pager.next == (root + pages[number][0] if number < len(pages) else "")
+
+
+def test_a_page_without_a_description_has_the_sites() -> None:
+    """And every page belongs to the site's feed."""
+    edition = edition_of(over=frame("/weekly"))
+    made = head(edition, "甲", "/x/")
+    assert made.description == "一份周报"
+    assert made.url == "/weekly/x/"
+    assert [feed.url for feed in made.feeds] == ["/weekly/feed.xml"]
+    assert head(edition, "甲", "/x/", description="乙").description == "乙"
+
+
+def test_official_names_are_for_official_sites() -> None:
+    """A private newsroom does not say SiteIDCode."""
+    assert site_meta(edition_of()) == ()
+    official = edition_of(over=frame(official=True, site_id_code="1100000001"))
+    assert dict(site_meta(official)) == {
+        "SiteName": "周报",
+        "SiteDomain": "news.example",
+        "SiteIDCode": "1100000001",
+    }
+
+
+# -------------------------------------------------------------- related
+
+
+class Watched(tuple[Article, ...]):
+    """A list that counts how many of its items are looked at."""
+
+    __slots__ = ()
+    seen = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Any:
+        """Count, then do as a tuple does."""
+        got = super().__getitem__(key)
+        Watched.seen += len(got) if isinstance(got, tuple) else 1
+        return got
+
+
+def many(count: int) -> Edition:
+    """An edition of articles of which each third has a tag."""
+    return edition_of(
+        *(
+            article(
+                f"columns/news/2026/{number:04}.md",
+                f"2026-01-{number % 28 + 1:02}",
+                tags=names("急救") if number % 3 == 0 else (),
+            )
+            for number in range(count)
+        )
+    )
+
+
+def of(edition: Edition) -> Mapping[str, tuple[str, ...]]:
+    """The titles related to each article."""
+    beside = related(edition.articles, edition.in_column, edition.with_tag)
+    return {path: tuple(card.url for card in cards) for path, cards in beside.items()}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 40))
+def test_related_are_few_others(count: int) -> None:
+    """At most four, never itself, none twice, and never none where there are others."""
+    edition = many(count)
+    urls = {each.path: each.url for each in edition.articles}
+    for path, cards in of(edition).items():
+        assert len(cards) == min(AT_MOST, count - 1)
+        assert urls[path] not in cards
+        assert len(set(cards)) == len(cards)
+
+
+def test_a_shared_tag_says_more_than_a_shared_column() -> None:
+    """An article of the same tag in another column goes before one of the same column."""
+    a = article("columns/news/2026/a.md", tags=names("急救"))
+    b = article("columns/news/2026/b.md")
+    c = article("columns/news/2026/c.md", "2020-01-01", tags=names("急救"))
+    assert of(edition_of(a, b, c))[a.path] == (
+        "/columns/news/2026/c/",
+        "/columns/news/2026/b/",
+    )
+
+
+def test_of_two_as_near_the_nearer_in_time_comes_first() -> None:
+    """Half a day before is nearer than a day and a half after."""
+    a = article("columns/news/2026/a.md", "2026-01-10T12:00")
+    before = article("columns/news/2026/before.md", "2026-01-09T20:00")
+    after = article("columns/news/2026/after.md", "2026-01-11T11:00")
+    assert of(edition_of(a, before, after))[a.path][0] == "/columns/news/2026/before/"
+
+
+def test_the_work_grows_with_the_articles_and_no_faster() -> None:
+    """Each article looks at a few neighbours, however long its lists are."""
+    edition = many(300)
+    in_column = {slug: Watched(group) for slug, group in edition.in_column.items()}
+    with_tag = {slug: Watched(group) for slug, group in edition.with_tag.items()}
+    Watched.seen = 0
+    related(edition.articles, in_column, with_tag)
+    lists = sum(1 + len(each.tags) for each in edition.articles)
+    assert Watched.seen <= lists * 2 * NEAR
+
+
+# ---------------------------------------------------------------- today
+
+
+def day_of(today: str, *dates: str) -> tuple[tuple[int, int], bool] | None:
+    """Which day stands for ``today``, and whether it is that very day."""
+    entries = [entry(date, f"e{number}") for number, date in enumerate(dates)]
+    block = today_block(edition_of(almanac(), *entries, now=at(today)))
+    return ((block.day.month, block.day.day), block.is_today) if block else None
+
+
+@pytest.mark.parametrize(
+    ("today", "dates", "expected"),
+    [
+        ("2026-02-09", ["1863-02-09", "1900-02-10"], ((2, 9), True)),
+        ("2026-02-09", ["1863-02-08", "1900-02-10"], ((2, 10), False)),
+        ("2026-12-31", ["1900-01-02", "1900-12-30"], ((1, 2), False)),
+        ("2026-12-31", ["1900-12-31", "1900-01-01"], ((12, 31), True)),
+        ("2028-02-29", ["1920-02-29", "1900-03-01"], ((2, 29), True)),
+        ("2026-02-28", ["1920-02-29", "1900-03-01"], ((2, 29), False)),
+        ("2026-03-01", ["1920-02-29", "1900-03-01"], ((3, 1), True)),
+        ("2026-03-02", ["1920-02-29"], ((2, 29), False)),
+        ("2026-03-02", [], None),
+    ],
+)
+def test_the_day_that_stands_for_today(
+    today: str, dates: list[str], expected: tuple[tuple[int, int], bool] | None
+) -> None:
+    """Today, else the next day that has entries, round the year; 29 February too."""
+    assert day_of(today, *dates) == expected
+
+
+def test_a_block_shows_the_weightiest_in_order_of_years() -> None:
+    """At most four entries, chosen by importance, shown by year."""
+    years = (1900, 1863, 1950, 1921, 1990, 1880)
+    entries: list[Source] = [
+        entry(f"{year}-02-09", f"e{year}", importance=importance)
+        for year, importance in zip(years, (1, 5, 1, 3, 4, 2), strict=True)
+    ]
+    block = today_block(edition_of(almanac(), *entries, now=at("2026-02-09")))
+    assert block is not None
+    assert [card.year for card in block.entries] == [1863, 1880, 1921, 1990]
+    assert len(block.entries) == SHOWN
+    assert block.day.count == 6
+
+
+def test_a_days_link() -> None:
+    """Two digits each, in the site's folder; a day without entries counts none."""
+    edition = edition_of(almanac(), entry(), over=frame("/weekly"))
+    assert day_link(edition, (2, 9)).url == "/weekly/on-this-day/02-09/"
+    assert day_link(edition, (2, 9)).count == 1
+    assert day_link(edition, (3, 9)).count == 0

@@ -1,0 +1,37 @@
+"""The editor's manual tells every key."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules import RULES
+from plugins.edition import sources as s
+from plugins.reading.keys import KEYS, PICTURE_KEYS, SOURCE_KEYS, Key
+
+from .helpers import read
+
+MANUAL = (Path(__file__).parents[3] / "docs" / "editors.zh.md").read_text()
+ALL_KEYS = {key for keys in (*KEYS.values(), PICTURE_KEYS, SOURCE_KEYS) for key in keys}
+
+
+@pytest.mark.parametrize("key", sorted(ALL_KEYS), ids=lambda key: f"{key.name}-{key.form}")
+def test_every_key_is_told_with_its_aliases(key: Key) -> None:
+    """On one line with the key stands every name it may have in Chinese."""
+    lines = [line for line in MANUAL.split("\n") if f"`{key.name}`" in line]
+    names = set().union(*(re.split(r"[|、；（） ]+", line) for line in lines))
+    assert set(key.aliases) <= names
+
+
+def test_the_example_has_nothing_wrong() -> None:
+    """What an editor copies first must be right."""
+    example = MANUAL.split("```markdown\n")[1].partition("```")[0]
+    result = read(example, "columns/first-aid/2021/aed/index.md")
+    assert result.findings == ()
+    assert isinstance(result.source, s.ArticleSource)
+
+
+def test_the_rules_it_names_exist() -> None:
+    """A rule that was renamed must be renamed here too."""
+    table = MANUAL.partition("| 代号 |")[2]
+    assert set(re.findall(r"`([a-z]+-[a-z-]+)`", table)) <= set(RULES)
