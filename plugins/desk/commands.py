@@ -65,7 +65,14 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """``lanmu check``: drafts are looked at too."""
-    config = Config(cache=str(options.cache), jobs=options.jobs, now=_moment(options), drafts=True)
+    config = Config(
+        cache=str(options.cache),
+        jobs=options.jobs,
+        now=_moment(options),
+        drafts=True,
+        # Links are checked, none is shown: any address will do.
+        address="http://127.0.0.1",
+    )
     with _said_in_words(options):
         findings, language = look_over(config, options.content)
     _print_findings(findings, options, language)

@@ -1,5 +1,6 @@
 """Other programs that judge: found, or the test is skipped by name; in CI that is a failure."""
 
+import ctypes
 import os
 import shutil
 import sys
@@ -36,7 +37,12 @@ def tool(name: str) -> str:
 
 
 def browser() -> str:
-    """Find Chromium or Chrome."""
+    """Find Chromium or Chrome, and what Playwright needs to steer it."""
+    if sys.platform == "linux":
+        try:
+            ctypes.CDLL("libatomic.so.1")
+        except OSError:
+            missing("libatomic.so.1", "sudo apt-get install libatomic1")
     if CHROME_APP.exists():
         return str(CHROME_APP)
     return program("chromium", "chromium-browser", "google-chrome", package="chromium")
