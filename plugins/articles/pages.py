@@ -196,7 +196,6 @@ class ArchivePage(Inputs, frozen=True):
 
     site: SiteFrame
     head: Head
-    title: str
     years: tuple[ArchiveYear, ...]
 
     @classmethod
@@ -205,13 +204,11 @@ class ArchivePage(Inputs, frozen=True):
         years = years_of(subject)
         yield Route(
             "/archive/",
-            cls(site=subject.site, head=head(subject, "", "/archive/"), title="", years=years),
+            cls(site=subject.site, head=head(subject, "", "/archive/"), years=years),
         )
         for year in years:
-            path, title = f"/archive/{year.year:04}/", str(year.year)
-            inputs = cls(
-                site=subject.site, head=head(subject, title, path), title=title, years=(year,)
-            )
+            path = f"/archive/{year.year:04}/"
+            inputs = cls(site=subject.site, head=head(subject, "", path), years=(year,))
             yield Route(path, inputs)
 
 

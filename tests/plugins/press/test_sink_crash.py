@@ -1,0 +1,188 @@
+"""A build that dies, is killed, or finds the disk full: the old site stands, or the new one."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.press.sink import MARK, Kept, Sink
+from tests.helpers.sites import ROOT, tree
+
+COUNT = 300
+SCRIPT = """
+import ctypes, resource, sys
+from pathlib import Path
+from plugins.press.sink import Sink
+
+output, word, count, limit = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+if sys.argv[5:]:
+    del ctypes.CDLL
+if limit:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+sink = Sink(output, {})
+for number in range(count):
+    data = f"{word} {number}".encode() * (2000 if limit else 1)
+    sink.write(f"pages/{number % 20}/{number}.html", data, data)
+print("ready", flush=True)
+sink.commit()
+"""
+
+
+def expected(word: str, count: int = COUNT) -> dict[str, bytes]:
+    """The site that the program above makes of a word."""
+    return {f"pages/{n % 20}/{n}.html": f"{word} {n}".encode() for n in range(count)}
+
+
+def begin(output: Path, word: str, *more: str, limit: int = 0) -> subprocess.Popen[str]:
+    """Start a build in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, str(output), word, str(COUNT), str(limit), *more],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def pages(output: Path) -> dict[str, bytes]:
+    """The output's files, but for the mark."""
+    return {path: data for path, data in tree(output).items() if path != MARK}
+
+
+def built(output: Path, word: str) -> dict[str, Kept]:
+    """A site of one word, built here."""
+    sink = Sink(output, {})
+    for path, data in expected(word).items():
+        sink.write(path, data, data)
+    return sink.commit()
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, seed: int) -> None:
+    """Killed at any moment, early or in the swap: all old or all new; the next build is whole."""
+    output = tmp_path / "output"
+    built(output, "old")
+    chance = random.Random(seed)  # noqa: S311 - a test's chance, not a key
+    with begin(output, "new") as process:
+        if seed:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.05))
+        else:
+            while not (tmp_path / ".output.new").exists() and process.poll() is None:
+                time.sleep(0.001)
+        process.kill()
+    assert pages(output) in (expected("old"), expected("new"))
+    built(output, "third")
+    assert pages(output) == expected("third")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_killed_swap_in_two_steps_loses_nothing(tmp_path: Path, seed: int) -> None:
+    """Where folders cannot change places the old one may lie aside; the next build finds it."""
+    output = tmp_path / "output"
+    built(output, "old")
+    chance = random.Random(seed)  # noqa: S311 - a test's chance, not a key
+    with begin(output, "new", "in two steps") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(chance.uniform(0, 0.04))
+        process.kill()
+    Sink(output, {})
+    assert pages(output) in (expected("old"), expected("new"))
+
+
+def test_a_build_that_raises_before_its_end_changes_nothing(tmp_path: Path) -> None:
+    """What was laid out is cleared away by the next build."""
+    output = tmp_path / "output"
+    memory = built(output, "old")
+    sink = Sink(output, memory)
+    sink.write("pages/new.html", b"x", b"x")
+    del sink
+    assert pages(output) == expected("old")
+    again = Sink(output, memory)
+    for path, data in expected("old").items():
+        assert again.has(path, data)
+        again.keep(path)
+    again.commit()
+    assert again.written == 0
+    assert pages(output) == expected("old")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]
+
+
+def test_leftovers_of_a_swap_in_two_steps_are_put_right(tmp_path: Path) -> None:
+    """Killed where the old folder was set aside and the new one not yet in place: it comes back."""
+    output = tmp_path / "output"
+    memory = built(output, "old")
+    output.rename(tmp_path / ".output.old")
+    (tmp_path / ".output.new").mkdir()
+    (tmp_path / ".output.new" / "half.html").write_bytes(b"half")
+    sink = Sink(output, memory)
+    assert pages(output) == expected("old")
+    for path, data in expected("old").items():
+        assert sink.has(path, data)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]
+
+
+def test_a_kill_between_swap_and_memory_is_noticed(tmp_path: Path) -> None:
+    """The new site stands, the old one is remembered: the next build trusts only bytes."""
+    output = tmp_path / "output"
+    memory = built(output, "old")
+    built(output, "new")
+    sink = Sink(output, memory)
+    assert not any(sink.has(path, data) for path, data in expected("old").items())
+
+
+def test_a_write_that_fails_leaves_the_output(tmp_path: Path) -> None:
+    """No file may grow beyond a limit, as where a disk is full: the old site stays."""
+    output = tmp_path / "output"
+    built(output, "old")
+    before = tree(output)
+    with begin(output, "new", limit=8000) as process:
+        _, said = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "File too large" in said
+    assert tree(output) == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a quarter of a mebibyte."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    if os.geteuid() != 0 or mount is None or unmount is None:
+        pytest.skip("only root may mount a small disk")
+    command = [mount, "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("no disk may be mounted here")
+    yield disk
+    subprocess.run([unmount, str(disk)], check=True)
+
+
+def test_a_full_disk_leaves_the_output(small_disk: Path) -> None:
+    """The build ends with the system's own error; the site is as it was, and space is free again."""
+    output = small_disk / "output"
+    sink = Sink(output, {})
+    sink.write("index.html", b"old", b"old")
+    memory = sink.commit()
+    before = tree(output)
+    sink = Sink(output, memory)
+    sink.keep("index.html")
+    with pytest.raises(OSError, match="No space left"):
+        for number in range(100):
+            sink.write(f"{number}.html", b"new", os.urandom(20_000))
+    assert tree(output) == before
+    after = Sink(output, memory)
+    assert after.has("index.html", b"old")
+    after.keep("index.html")
+    after.write("new.html", b"n", b"n" * 100_000)
+    after.commit()
+    assert pages(output) == {"index.html": b"old", "new.html": b"n" * 100_000}
