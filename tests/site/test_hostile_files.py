@@ -144,7 +144,7 @@ def test_svg_is_refused(site: Make, name: str, data: bytes) -> None:
     "name",
     [
         "a b.md", "a\nb.md", "<script>.md", "'\".md", "a%2fb.md", "$(touch x).md", "-rf.md",
-        "急救.md", "\u202egpj.md", "a.b.md", "A.md", "con.md.md", "x" * 200 + ".md", "..md",
+        "急救.md", "\u202egpj.md", "a.b.md", "A.md", "con.md.md", "x" * 200 + ".md",
         "…..md", "index.md", "_x.md", "\\.md", "é.md", "a#b.md", "a?b.md", "a:b.md",
     ],
 )  # fmt: skip
@@ -206,6 +206,7 @@ def encoded(mode: str, form: str, **options: object) -> bytes:
     return file.getvalue()
 
 
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
 @pytest.mark.parametrize(
     ("name", "data"),
     [

@@ -292,7 +292,7 @@ PATH = st.sampled_from(["a", "b", "c/d", "c/e", "f/g/h"])
 FILES = st.dictionaries(PATH, st.sampled_from([b"", b"x", b"y", b"long text"]), max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(builds=st.lists(st.tuples(FILES, st.booleans(), st.sampled_from(HARMS[:4])), max_size=5))
 def test_any_builds_leave_what_was_wanted(
     tmp_path_factory: pytest.TempPathFactory, builds: list[tuple[dict[str, bytes], bool, str]]

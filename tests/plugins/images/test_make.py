@@ -1,0 +1,332 @@
+"""The pixels: upright, in sRGB, without metadata, the same each time, whatever the file."""
+
+import io
+import random
+import shutil
+import struct
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms, ImageDraw
+
+from plugins.edition.sources import PictureFile
+from plugins.images.make import Darkroom, Made, Setup, Task, make_batch
+from plugins.images.plan import sizes
+from plugins.press.sink import checksum
+from plugins.press.store import Store
+from plugins.press.work import Crew
+from plugins.reading.pictures import measure
+
+Pixel = tuple[int, int, int]
+RED, GREEN, WHITE = (255, 0, 0), (0, 255, 0), (255, 255, 255)
+NEAR = 12
+
+
+def near(one: Any, other: Pixel) -> bool:
+    """Whether two colours are the same but for the loss of compression."""
+    return all(abs(a - b) <= NEAR for a, b in zip(one, other, strict=True))
+
+
+def halves(mode: str = "RGB", size: tuple[int, int] = (400, 200)) -> Image.Image:
+    """A picture that is red on its left and white on its right."""
+    picture = Image.new("RGB", size, "white")
+    ImageDraw.Draw(picture).rectangle((0, 0, size[0] // 2 - 1, size[1]), fill="red")
+    return picture.convert(mode)
+
+
+def saved(picture: Image.Image, form: str, **options: Any) -> bytes:
+    """The bytes of a picture file."""
+    file = io.BytesIO()
+    picture.save(file, form, **options)
+    return file.getvalue()
+
+
+class Room:
+    """A content folder and a darkroom."""
+
+    def __init__(self, root: Path) -> None:
+        self.content = root / "content"
+        self.content.mkdir()
+        self.folder = root / "images"
+        self.store = Store(root / "store.sqlite")
+
+    def file(self, name: str, data: bytes) -> PictureFile:
+        """A picture file, measured as the build does."""
+        (self.content / name).write_bytes(data)
+        file, findings = measure(name, data)
+        assert not findings, findings
+        return file
+
+    def made(self, *files: PictureFile, jobs: int = 1) -> dict[str, str]:
+        """Make what is missing; gives the faults."""
+        with Crew(jobs) as crew:
+            return Darkroom(self.folder, self.store).make(self.content, files, crew)
+
+    def shown(self, name: str, data: bytes) -> Image.Image:
+        """The largest rendition of a picture, as a reader gets it."""
+        file = self.file(name, data)
+        assert self.made(file) == {}
+        for size in sizes(file):
+            with Image.open(self.folder / size.name) as opened:
+                assert opened.size == (size.width, size.height)
+        largest = [size for size in sizes(file) if size.format == "webp"][-1]
+        return Image.open(self.folder / largest.name).convert("RGB")
+
+    def bytes(self) -> dict[str, bytes]:
+        """All renditions."""
+        return {path.name: path.read_bytes() for path in sorted(self.folder.iterdir())}
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """A darkroom to work in."""
+    made = Room(tmp_path)
+    yield made
+    made.store.close()
+
+
+def left_and_right(picture: Image.Image) -> tuple[Any, Any]:
+    """The colours in the middle of the two halves."""
+    width, height = picture.size
+    return (
+        picture.getpixel((width // 4, height // 2)),
+        picture.getpixel((width * 3 // 4, height // 2)),
+    )
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF", "TIFF"])
+def test_each_form_is_read(room: Room, form: str) -> None:
+    """And comes out in its colours."""
+    left, right = left_and_right(room.shown(f"a.{form.lower()}", saved(halves(), form)))
+    assert near(left, RED)
+    assert near(right, WHITE)
+
+
+ROTATED = {
+    1: None,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+
+
+@pytest.mark.parametrize("turn", ROTATED)
+@pytest.mark.parametrize("form", ["JPEG", "WEBP"])
+def test_a_picture_stands_upright(room: Room, turn: int, form: str) -> None:
+    """However the camera was held: pixels turned, and no word of it left to turn them twice."""
+    picture = halves(size=(1200, 600))
+    how = ROTATED[turn]
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    data = saved(picture if how is None else picture.transpose(how), form, exif=exif)
+    made = room.shown("a.jpg", data)
+    assert made.size == (1200, 600)
+    left, right = left_and_right(made)
+    assert near(left, RED)
+    assert near(right, WHITE)
+
+
+def test_the_inks_of_a_print_become_light(room: Room) -> None:
+    """CMYK is set in RGB."""
+    left, right = left_and_right(room.shown("a.jpg", saved(halves("CMYK"), "JPEG")))
+    assert near(left, RED)
+    assert near(right, WHITE)
+
+
+@pytest.mark.parametrize("form", ["PNG", "TIFF"])
+def test_sixteen_bits_become_eight(room: Room, form: str) -> None:
+    """A grey of 16 bits is that grey, not white."""
+    data = saved(Image.new("I;16", (400, 200), 0x8000), form)
+    colour = room.shown(f"a.{form.lower()}", data).getpixel((200, 100))
+    assert near(colour, (128, 128, 128)), colour
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_transparent_lies_on_white(room: Room, mode: str) -> None:
+    """No black shadow behind a logo."""
+    clear = Image.new("RGBA", (400, 200), (0, 0, 0, 0))
+    ImageDraw.Draw(clear).rectangle((0, 0, 199, 200), fill=(255, 0, 0, 255))
+    data = saved(clear.quantize(4) if mode == "P" else clear.convert(mode), "PNG")
+    left, right = left_and_right(room.shown("a.png", data))
+    assert near(right, WHITE)
+    assert near(left, RED if mode != "LA" else (76, 76, 76))
+
+
+def swapped_profile() -> bytes:
+    """A colour profile in which red and green have changed places."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    count = struct.unpack_from(">I", profile, 128)[0]
+    for at in range(132, 132 + 12 * count, 12):
+        name = bytes(profile[at : at + 4])
+        profile[at : at + 4] = {b"rXYZ": b"gXYZ", b"gXYZ": b"rXYZ"}.get(name, name)
+    return bytes(profile)
+
+
+@pytest.mark.parametrize(("mode", "form"), [("RGB", "JPEG"), ("RGB", "PNG"), ("RGBA", "PNG")])
+def test_colours_are_those_that_the_profile_means(room: Room, mode: str, form: str) -> None:
+    """A picture of a wide camera or phone is set in sRGB, for readers assume it."""
+    data = saved(halves(mode), form, icc_profile=swapped_profile())
+    left, right = left_and_right(room.shown("a.jpg", data))
+    assert near(left, GREEN), left
+    assert near(right, WHITE)
+
+
+def test_a_broken_profile_leaves_the_colours(room: Room) -> None:
+    """No fault of the picture's."""
+    data = saved(halves(), "JPEG", icc_profile=b"no profile at all")
+    assert near(left_and_right(room.shown("a.jpg", data))[0], RED)
+
+
+def test_no_metadata_is_published(room: Room) -> None:
+    """Not where it was taken, by whom, with what: not a word of EXIF, XMP, profile or comment."""
+    exif = Image.Exif()
+    exif[0x010F] = "CanaryCam"
+    exif.get_ifd(0x8825)[2] = (39.0, 54.0, 20.0)
+    exif.get_ifd(0x8825)[1] = "N"
+    data = saved(
+        halves(),
+        "JPEG",
+        exif=exif,
+        comment=b"canary comment",
+        xmp=b"<x:xmpmeta>canary xmp</x:xmpmeta>",
+        icc_profile=swapped_profile(),
+    )
+    assert b"canary" in data
+    room.shown("a.jpg", data)
+    exiftool = shutil.which("exiftool")
+    for name, bytes_ in room.bytes().items():
+        assert b"anary" not in bytes_
+        with Image.open(io.BytesIO(bytes_)) as opened:
+            assert not opened.getexif()
+            assert not {"exif", "xmp", "icc_profile", "comment"} & set(opened.info)
+        if exiftool:
+            done = subprocess.run(
+                [exiftool, "-gps:all", "-exif:all", "-xmp:all", "-icc_profile:all", "-"],
+                input=bytes_,
+                capture_output=True,
+                check=False,
+            )
+            assert done.stdout == b"", name
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
+def test_of_a_film_the_first_frame_is_shown(room: Room, form: str) -> None:
+    """Red, then white: red."""
+    frames = [Image.new("RGB", (300, 200), colour) for colour in ("red", "white")]
+    data = saved(frames[0], form, save_all=True, append_images=frames[1:], duration=100)
+    assert near(room.shown("a.gif", data).getpixel((150, 100)), RED)
+
+
+@pytest.mark.parametrize("size", [(1080, 20000), (20000, 30), (1, 1), (1, 5000), (1601, 3)])
+def test_pictures_of_odd_shapes_are_made_or_are_faults(room: Room, size: tuple[int, int]) -> None:
+    """A long poster (长图) of a phone must cost at most itself, not the whole build."""
+    file = room.file("long.png", saved(Image.new("RGB", size, "red"), "PNG"))
+    faults = room.made(file)
+    assert set(faults) <= {"long.png"}
+
+
+def task(room: Room, data: bytes, file: PictureFile) -> list[Made]:
+    """Make all renditions of these bytes, taken for a picture of that size."""
+    (room.content / file.path).write_bytes(data)
+    room.folder.mkdir(exist_ok=True)
+    where = str(room.content / file.path)
+    return make_batch(Setup(str(room.folder)), [Task(where, file.path, sizes(file))])
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
+def test_a_cut_file_is_a_fault(room: Room, form: str) -> None:
+    """Sound at its head, broken further on: nothing of it is made."""
+    data = saved(halves(size=(1700, 900)), form)
+    file = room.file("a.jpg", data)
+    made = task(room, data[: len(data) // 2], file)
+    assert made[0].fault
+    assert made[0].renditions == ()
+    assert room.bytes() == {}
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::RuntimeWarning")
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF", "TIFF"])
+def test_hostile_bytes_are_a_fault_at_most(room: Room, form: str) -> None:
+    """Whatever bytes are wrong, in metadata too, the work goes on: nothing is raised."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Camera"
+    exif.get_ifd(0x8825)[2] = (39.0, 54.0, 20.0)
+    options = {} if form == "GIF" else {"exif": exif, "icc_profile": swapped_profile()}
+    data = saved(halves(size=(64, 48)), form, **options)
+    file = PictureFile("a.jpg", "a" * 64, 48, 64)
+    chance = random.Random(form)  # noqa: S311 - a test's chance, not a key
+    for _ in range(50):
+        broken = bytearray(data)
+        for _ in range(chance.choice((1, 3, 30))):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        (made,) = task(room, bytes(broken), file)
+        assert made.fault or len(made.renditions) == len(sizes(file))
+
+
+def test_the_same_bytes_each_time_and_on_any_number_of_workers(tmp_path: Path) -> None:
+    """Two clean builds have equal pictures, made by one process or by many."""
+    results = []
+    for jobs in (1, 3):
+        (tmp_path / str(jobs)).mkdir()
+        room = Room(tmp_path / str(jobs))
+        data = [saved(halves(size=(500 + n, 90)), "JPEG") for n in range(14)]
+        files = [room.file(f"{n}.jpg", each) for n, each in enumerate(data)]
+        assert room.made(*files, jobs=jobs) == {}
+        results.append(room.bytes())
+        room.store.close()
+    assert results[0] == results[1]
+    assert len(results[0]) == 14 * 3
+
+
+def noise(width: int, height: int) -> bytes:
+    """A photograph, as far as its numbers are concerned."""
+    small = random.Random(1).randbytes(300 * 200 * 3)  # noqa: S311 - a test's chance
+    picture = Image.frombytes("RGB", (300, 200), small).resize((width, height))
+    return saved(picture, "JPEG", quality=90)
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2, 3])
+def test_a_rendition_that_was_lost_comes_back_as_it_was(room: Room, lost: int) -> None:
+    """A cache that lost one file must give the same site as a clean build."""
+    file = room.file("a.jpg", noise(2000, 400))
+    room.made(file)
+    before = room.bytes()
+    (room.folder / sizes(file)[lost].name).unlink()
+    room.made(file)
+    assert room.bytes() == before
+
+
+def test_what_is_there_is_not_made_again(room: Room) -> None:
+    """A second build touches no pixel; a picture that goes takes its renditions with it."""
+    one = room.file("one.jpg", saved(halves(), "JPEG"))
+    two = room.file("two.png", saved(halves(), "PNG"))
+    room.made(one, two)
+    before = {path: path.stat().st_mtime_ns for path in room.folder.iterdir()}
+    room.made(one, two)
+    assert {path: path.stat().st_mtime_ns for path in room.folder.iterdir()} == before
+    darkroom = Darkroom(room.folder, room.store)
+    darkroom.prune([one])
+    assert set(room.bytes()) == {size.name for size in sizes(one)}
+    for entry in Darkroom(room.folder, room.store).files([one]):
+        assert entry.url == f"/images/{entry.file.name}"
+        assert entry.sum == checksum(entry.file.read_bytes())
+
+
+def test_a_picture_that_cannot_be_made_is_told_and_harms_no_other(room: Room) -> None:
+    """By its path, with what is wrong; the others are made."""
+    good = room.file("good.jpg", saved(halves(), "JPEG"))
+    data = saved(halves(size=(1700, 900)), "PNG")
+    bad = room.file("bad.png", data)
+    (room.content / "bad.png").write_bytes(data[: len(data) // 2])
+    faults = room.made(good, bad)
+    assert list(faults) == ["bad.png"]
+    assert faults["bad.png"]
+    assert set(room.bytes()) == {size.name for size in sizes(good)}

@@ -1,0 +1,92 @@
+"""The filters of the templates, in both languages."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plugins.edition.cards import Body
+from plugins.newsroom.filters import FILTERS, LOCALES
+from plugins.press.store import Store, Texts
+from plugins.press.templates import Renderer, RenderSetup
+from tests.plugins.edition.making import picture
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAY = dt.date(2021, 7, 15)
+MOMENT = dt.datetime(2021, 7, 15, 9, 30, tzinfo=SHANGHAI)
+MIDNIGHT = dt.datetime(2021, 7, 15, tzinfo=SHANGHAI)
+
+
+def said(language: str, text: str, store: str = "", **context: Any) -> str:
+    """What a template comes to in a language."""
+    setup = RenderSetup(
+        folders=(),
+        store=store,
+        filters=tuple(
+            (name, f"{each.__module__}:{each.__qualname__}") for name, each in FILTERS.items()
+        ),
+        options=(("language", language),),
+    )
+    return Renderer(setup).environment.from_string(text).render(context)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "chinese", "english"),
+    [
+        ("{{ x|day }}", DAY, "2021年7月15日", "15 July 2021"),
+        ("{{ x|day }}", MOMENT, "2021年7月15日", "15 July 2021"),
+        ("{{ x|day }}", dt.date(1863, 2, 9), "1863年2月9日", "9 February 1863"),
+        ("{{ x|time }}", MOMENT, "2021年7月15日 09:30", "15 July 2021 09:30"),
+        ("{{ x|time }}", MIDNIGHT, "2021年7月15日", "15 July 2021"),
+        ("{{ x|short }}", DAY, "07-15", "07-15"),
+        ("{{ x|weekday }}", DAY, "星期四", "Thursday"),
+        ("{{ x|iso }}", DAY, "2021-07-15", "2021-07-15"),
+        ("{{ x|iso }}", MOMENT, "2021-07-15T09:30+08:00", "2021-07-15T09:30+08:00"),
+        ("{{ x|month_name }}", 7, "七月", "July"),
+        ("{{ x|month_name }}", 12, "十二月", "December"),
+        ("{{ x|year_label }}", 1859, "1859年", "1859"),
+        ("{{ x|year_label }}", 1, "1年", "1"),
+        ("{{ x|year_label }}", 0, "公元前1年", "1 BC"),
+        ("{{ x|year_label }}", -43, "公元前44年", "44 BC"),
+    ],
+)
+def test_dates_in_both_languages(text: str, value: object, chinese: str, english: str) -> None:
+    """As they are written in each."""
+    assert said("zh-Hans", text, x=value) == chinese
+    assert said("en", text, x=value) == english
+
+
+def test_a_moment_of_long_ago_is_written_as_html_knows_it() -> None:
+    """Before 1901 Shanghai was 8:05:43 ahead; HTML's offsets are whole minutes."""
+    long_ago = dt.datetime(1889, 5, 1, 12, 0, tzinfo=SHANGHAI)
+    shown = said("en", "{{ x|iso }}", x=long_ago)
+    assert len(shown) == len("1889-05-01T12:00+08:05"), shown
+
+
+def test_every_language_of_the_interface_has_dates() -> None:
+    """And a catalogue of words."""
+    theme = Path(__file__).parents[3] / "theme" / "locale"
+    for language in LOCALES:
+        assert said(language, "{{ x|day }}", x=DAY)
+        assert (theme / language.replace("-", "_") / "LC_MESSAGES" / "lanmu.po").is_file()
+
+
+def test_a_body_is_shown_with_its_pictures(tmp_path: Path) -> None:
+    """Its own markup stays, and what a macro makes of a picture is not escaped again."""
+    store = Store(tmp_path / "store.sqlite")
+    html = '<p>急救 <a href="lanmu:link/0">甲</a></p><img src="lanmu:picture/0">'
+    store.put(Texts.SPACE, [("k", html.encode())])
+    body = Body("k", ("/a/?b&c",), (picture(alt="<图>"),))
+    text = "{% macro show(p) %}<img alt={{ p.alt }}>{% endmacro %}{{ body|html(show) }}"
+    assert said("en", text, str(store.path), body=body) == (
+        '<p>急救 <a href="/a/?b&amp;c">甲</a></p><img alt=&lt;图&gt;>'
+    )
+    store.close()
+
+
+def test_an_empty_body_is_nothing() -> None:
+    """No store is asked for it."""
+    text = "{% macro show(p) %}{% endmacro %}{{ body|html(show) }}"
+    assert said("en", text, "nowhere", body=Body("")) == ""

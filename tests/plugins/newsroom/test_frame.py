@@ -1,0 +1,58 @@
+"""What every page shows of the site."""
+
+import pytest
+
+from plugins.edition.sources import NavigationSpec
+from plugins.newsroom.frame import frame_of
+from tests.plugins.edition.making import SITE, article, column, page, replace
+
+STATIC = {"/static/site.1.css": b"", "/static/site.2.js": b"", "/static/icon.3.svg": b""}
+
+
+@pytest.mark.parametrize(
+    ("address", "origin", "root"),
+    [
+        ("", "https://news.example", ""),
+        ("https://x.example/", "https://x.example", ""),
+        ("https://x.example/weekly/", "https://x.example", "/weekly"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000", ""),
+    ],
+)
+def test_an_address_is_origin_and_root(address: str, origin: str, root: str) -> None:
+    """The build's own address goes before the one of site.toml."""
+    frame, findings = frame_of(SITE, address, STATIC, ())
+    assert (frame.origin, frame.root) == (origin, root)
+    assert frame.assets.css == f"{root}/static/site.1.css"
+    assert list(findings) == []
+
+
+def test_the_navigation_leads_to_what_stays() -> None:
+    """Columns, pages and paths of the site; a missing or unpublished one is a finding."""
+    wanted = (
+        "/columns/news/_column.md",
+        "pages/about.md",
+        "/archive/",
+        "https://x.example/",
+        "pages/no.md",
+        "pages/draft.md",
+        "columns/news/2026/a.md",
+        "javascript:alert(1)",
+    )
+    site = replace(SITE, navigation=tuple(NavigationSpec(to, to) for to in wanted))
+    sources = (column(), page(), page("draft", status="draft"), article())
+    frame, findings = frame_of(site, "https://x.example/weekly", STATIC, sources)
+    assert [link.url for link in frame.navigation] == [
+        "/weekly/columns/news/",
+        "/weekly/pages/about/",
+        "/weekly/archive/",
+        "https://x.example/",
+    ]
+    missing = [dict(found.values)["target"] for found in findings]
+    assert missing == list(wanted[4:])
+
+
+def test_no_article_changes_the_frame() -> None:
+    """The firewall: whatever is published, the masthead of all pages is the same."""
+    one, _ = frame_of(SITE, "", STATIC, (column(),))
+    two, _ = frame_of(SITE, "", STATIC, (column(), article(), article("columns/news/2026/b.md")))
+    assert one == two

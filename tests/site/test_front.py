@@ -1,0 +1,89 @@
+"""The front page and its like when there is little, or nothing, to show."""
+
+from collections.abc import Callable
+
+import lxml.html
+import pytest
+
+from tests.helpers.sites import SITE_TOML
+from tests.site.kit import Quick, article, articles, column, texts_of
+
+Make = Callable[..., Quick]
+
+LEAST = 'name = "报"\nbase_url = "https://news.example"\n'
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 30])
+def test_front_without_curation(site: Make, count: int) -> None:
+    """Without any of the chief editor's choices the newest articles stand, each title once."""
+    made = site({**articles(count), "site.toml": LEAST})
+    assert made.exit_code == 0, made.last.stderr
+    main = lxml.html.fromstring(made.read("/")).find(".//main")
+    tidy(made)
+    if count:
+        assert f"第{count - 1}篇" in main.text_content()
+        lead = [h.text_content().strip() for h in main.iter("h2", "h3")]
+        assert lead.count(f"第{count - 1}篇") <= 1 + (count <= 5)
+
+
+def test_no_column(site: Make) -> None:
+    """A site of a name and an address is a site."""
+    made = site({"site.toml": LEAST})
+    made.remove("columns/news/_column.md")
+    made.build()
+    assert made.exit_code == 0
+    assert made.last.summary["articles"] == {"in": 0, "out": 0, "held": 0, "left_out": []}
+    tidy(made)
+    assert not made.path("/columns/news/").exists()
+
+
+def test_only_a_draft(site: Make) -> None:
+    """What is held back is as if it were not there."""
+    without = site({})
+    made = site({"columns/news/2026/a.md": article(status="draft")})
+    assert made.snapshot() == without.snapshot()
+
+
+def tidy(made: Quick) -> None:
+    """No page shows an empty list, an empty heading, a hole in a sentence, or Python's words."""
+    for path, text in texts_of(made.output, ".html"):
+        page = lxml.html.fromstring(text)
+        for element in page.iter("ul", "ol", "h1", "h2", "h3", "title", "a", "figure", "dl"):
+            full = "".join(element.itertext()).strip() or element.find(".//img") is not None
+            assert full, (path, lxml.html.tostring(element)[:80])
+        for word in ("None", "Undefined", "[]", "()", "{}", "undefined", "lanmu:", "%("):
+            assert word not in "".join(page.find("body").itertext()), (path, word)
+        assert len(page.findall(".//h1")) == 1, path
+        assert page.findtext("head/title", "").strip(" –"), path
+
+
+def test_chosen_lead_pins_and_columns(site: Make) -> None:
+    """What the chief editor chose stands first; a pin ends with its day."""
+    toml = (
+        SITE_TOML
+        + '[front]\nlead = "/columns/news/2026/a03.md"\ncolumns = ["aid"]\n'
+        + '[[front.pinned]]\narticle = "columns/news/2026/a01.md"\nuntil = 2026-11-21\n'
+        + '[[front.pinned]]\narticle = "columns/news/2026/a02.md"\nuntil = 2026-11-20\n'
+    )
+    made = site({**articles(20), "columns/aid/_column.md": column("急救"), "site.toml": toml})
+    main = lxml.html.fromstring(made.read("/")).find(".//main")
+    links = [a.get("href") for a in main.iter("a") if "/2026/" in (a.get("href") or "")]
+    order = list(dict.fromkeys(links))
+    assert order[:2] == ["/columns/news/2026/a03/", "/columns/news/2026/a01/"]
+    assert "/columns/news/2026/a02/" not in order
+    made.build(now="2026-11-22T00:00+08:00")
+    assert "/columns/news/2026/a01/" not in made.read("/")
+
+
+def test_wrong_choices_are_told(site: Make) -> None:
+    """What is chosen and not there is a finding; the front page does without."""
+    toml = SITE_TOML + '[front]\nlead = "columns/news/2026/no.md"\ncolumns = ["no"]\n'
+    toml += '[[navigation]]\nlabel = "无"\nto = "/no/"\n'
+    made = site({**articles(3), "site.toml": toml})
+    assert made.exit_code == 0
+    assert {f["rule"] for f in made.last.findings} == {
+        "front-article-missing",
+        "front-column-missing",
+        "navigation-missing",
+    }
+    tidy(made)
