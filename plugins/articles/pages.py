@@ -21,7 +21,7 @@ from plugins.press.page import Inputs, Route, page_type
 from .archive import years_of
 
 
-@page_type("/columns/{column}/{year}/{slug}/", template="article.html")
+@page_type("/columns/{column}/{year:number}/{slug}/", template="article.html")
 class ArticlePage(Inputs, frozen=True):
     """One article."""
 
@@ -81,7 +81,7 @@ def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str],
     return (*site_meta(edition), *column_meta(edition, article.column), *own)
 
 
-@page_type("/tags/{slug}/", "/tags/{slug}/page/{number}/", template="tag.html")
+@page_type("/tags/{slug}/", "/tags/{slug}/page/{number:number}/", template="tag.html")
 class TagPage(Inputs, frozen=True):
     """A page of the articles with one tag, newest first."""
 
@@ -108,7 +108,7 @@ class TagPage(Inputs, frozen=True):
                 yield Route(path, inputs)
 
 
-@page_type("/units/{slug}/", "/units/{slug}/page/{number}/", template="unit.html")
+@page_type("/units/{slug}/", "/units/{slug}/page/{number:number}/", template="unit.html")
 class UnitPage(Inputs, frozen=True):
     """A page of the articles that one unit sent in, newest first."""
 
@@ -190,7 +190,7 @@ def _counted(
     return tuple(sorted(counts, key=lambda item: (-item.count, item.url)))
 
 
-@page_type("/archive/", "/archive/{year}/", template="archive.html")
+@page_type("/archive/", "/archive/{year:number}/", template="archive.html")
 class ArchivePage(Inputs, frozen=True):
     """Years and their months, with the number of articles in each."""
 
@@ -212,7 +212,7 @@ class ArchivePage(Inputs, frozen=True):
             yield Route(path, inputs)
 
 
-@page_type("/archive/{year}/{month}/", template="month.html")
+@page_type("/archive/{year:number}/{month:number}/", template="month.html")
 class MonthPage(Inputs, frozen=True):
     """The articles of one month, newest first."""
 

@@ -27,7 +27,7 @@ class ColumnIndexPage(Inputs, frozen=True):
         yield Route("/columns/", inputs)
 
 
-@page_type("/columns/{slug}/", "/columns/{slug}/page/{number}/", template="column.html")
+@page_type("/columns/{slug}/", "/columns/{slug}/page/{number:number}/", template="column.html")
 class ColumnPage(Inputs, frozen=True):
     """One page of a column's list of articles, newest first; the opener is on the first."""
 

@@ -15,6 +15,14 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
+    def send_head(self) -> Any:
+        """An address that no file can have (with a NUL) is no page."""
+        try:
+            return super().send_head()
+        except ValueError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+
     def list_directory(self, _path: Any) -> None:
         """A folder without a page is no page."""
         self.send_error(HTTPStatus.NOT_FOUND)

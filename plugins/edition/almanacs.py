@@ -1,6 +1,6 @@
 """On This Day (史上的今天): entries of all almanacs by month and day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from .cards import AlmanacView, EntryCard, EntryView
 from .cards import Source as Origin
@@ -12,38 +12,42 @@ from .sources import AlmanacSource, EntrySource
 Days = Mapping[Day, tuple[Entry, ...]]
 
 
+def sound_entries(
+    almanacs: Collection[str], entries: Iterable[EntrySource]
+) -> tuple[list[EntrySource], list[Finding]]:
+    """The entries that can stand on a day, and what is wrong with them and the others.
+
+    An entry in a folder without ``_almanac.md``, or whose date is not the one its file is
+    named after, is left out.
+    """
+    sound: list[EntrySource] = []
+    findings: list[Finding] = []
+    for source in entries:
+        path, date = source.path, source.date.isoformat()
+        named = path.rpartition("/")[2][:5]
+        if source.almanac not in almanacs:
+            findings.append(finding("error", "almanac-unknown", path, almanac=source.almanac))
+        elif named != date[-5:]:
+            findings.append(finding("error", "entry-date-mismatch", path, name=named, date=date))
+        else:
+            if not source.sources:
+                findings.append(finding("warning", "entry-source-missing", path))
+            sound.append(source)
+    return sound, findings
+
+
 def assemble_days(
     almanacs: Iterable[AlmanacSource], entries: Iterable[EntrySource], resolver: Resolver
-) -> tuple[Days, tuple[AlmanacView, ...], list[Finding]]:
-    """Days in the order of the year; a day's entries go by year, then by path.
-
-    An entry in a folder without ``_almanac.md``, or whose date is not the one its file
-    is named after, is left out, with a finding.
-    """
+) -> tuple[Days, tuple[AlmanacView, ...]]:
+    """Days in the order of the year; a day's entries go by year, then by path."""
     ordered = sorted(almanacs, key=lambda almanac: (almanac.order, almanac.slug))
     names = {almanac.slug: almanac.name for almanac in ordered}
-    findings: list[Finding] = []
     days: dict[Day, list[Entry]] = {}
     for source in sorted(entries, key=lambda entry: (entry.date, entry.path)):
-        name = names.get(source.almanac)
-        if name is None:
-            findings.append(
-                finding("error", "almanac-unknown", source.path, almanac=source.almanac)
-            )
-            continue
-        marked = source.path.rpartition("/")[2][:5]
-        if marked != f"{source.date:%m-%d}":
-            date = source.date.isoformat()
-            findings.append(
-                finding("error", "entry-date-mismatch", source.path, name=marked, date=date)
-            )
-            continue
-        if not source.sources:
-            findings.append(finding("warning", "entry-source-missing", source.path))
-        entry = _entry(source, name, resolver)
+        entry = _entry(source, names[source.almanac], resolver)
         days.setdefault((entry.month, entry.day), []).append(entry)
     views = tuple(AlmanacView(a.name, a.name_en, a.description) for a in ordered)
-    return {day: tuple(days[day]) for day in sorted(days)}, views, findings
+    return {day: tuple(days[day]) for day in sorted(days)}, views
 
 
 def _entry(source: EntrySource, almanac: str, resolver: Resolver) -> Entry:

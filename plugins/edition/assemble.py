@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from .almanacs import assemble_days
+from .almanacs import assemble_days, sound_entries
 from .articles import Maker
 from .cards import ArticleCard, SiteFrame
 from .findings import Finding, Severity, finding
@@ -97,9 +97,7 @@ class _Assembly:
         galleries = self._galleries()
         pages = self._with_status(PageSource)
         topics = self._with_status(TopicSource)
-        entries = [
-            e for e in self._all(EntrySource) if e.status == "published" or self._clock.drafts
-        ]
+        entries = self._entries()
         for column in columns:
             self._resolver.publish(column)
         for entry in entries:
@@ -168,6 +166,18 @@ class _Assembly:
         shown.sort(key=lambda s: self._clock.at(s.date), reverse=True)
         return shown
 
+    def _entries(self) -> list[EntrySource]:
+        almanacs = {almanac.slug for almanac in self._all(AlmanacSource)}
+        sound, found = sound_entries(almanacs, self._all(EntrySource))
+        self._findings += found
+        shown = []
+        for source in sound:
+            if source.status == "published" or self._clock.drafts:
+                shown.append(source)
+            else:
+                self._resolver.hidden.add(source.path)
+        return shown
+
     def _photos_of(self, gallery: GallerySource) -> list[PictureFile]:
         folder = gallery.path.removesuffix("index.md")
         names = [p for p in self._pictures if p.startswith(folder) and "/" not in p[len(folder) :]]
@@ -222,8 +232,7 @@ class _Assembly:
         topics: tuple[Topic, ...],
         entries: Sequence[EntrySource],
     ) -> Edition:
-        days, almanacs, found = assemble_days(self._all(AlmanacSource), entries, self._resolver)
-        self._findings += found
+        days, almanacs = assemble_days(self._all(AlmanacSource), entries, self._resolver)
         in_column = _grouped(articles, lambda a: (a.column,))
         units = self._units.groups
         tags = self._tags.groups

@@ -50,6 +50,6 @@ class _Neighbours:
                 scores[other.path] = scores.get(other.path, 0) + 1 + which
         order = sorted(
             found.values(),
-            key=lambda o: (-scores[o.path], abs((o.date - article.date).days), o.path),
+            key=lambda o: (-scores[o.path], abs(o.date - article.date), o.path),
         )
         return tuple(other.card for other in order[:AT_MOST])

@@ -1,7 +1,7 @@
 """Which sources are published: by status and time, one to an id, one to a URL."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -43,19 +43,21 @@ class Clock:
 
 
 def one_each(
-    sources: Iterable[Dated],
+    sources: Sequence[Dated],
     key: Callable[[Dated], str],
     rule: str,
     clock: Clock,
 ) -> tuple[list[Dated], list[Finding]]:
     """Leave out sources whose ``key`` (an id, a URL) an earlier one has.
 
-    The earliest by date keeps it, since readers and feeds know it already: an editor
-    who begins an article with a copy of an old one must not lose the old one.
+    Of those that are published the earliest by date keeps it, since readers and feeds
+    know it already: an editor who begins an article, or a draft, with a copy of an old one
+    must not lose the old one.
     """
     kept: dict[str, Dated] = {}
     findings = []
-    for source in sorted(sources, key=lambda s: (clock.at(s.date), s.path)):
+    hidden = {source.path: clock.state(source) != "published" for source in sources}
+    for source in sorted(sources, key=lambda s: (hidden[s.path], clock.at(s.date), s.path)):
         first = kept.setdefault(key(source), source)
         if first is not source:
             name = "id" if rule == "id-duplicate" else "url"

@@ -1,10 +1,14 @@
 """Names in URLs: ASCII, pinyin for Chinese."""
 
+import hashlib
 import re
 import unicodedata
 
 VERSION = "1"
 """Raised whenever a name gets another slug."""
+
+LONGEST = 100
+"""Characters of a slug at most: a folder's name may have 255 bytes, and is read by people."""
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -23,4 +27,9 @@ def slug(name: str) -> str:
         plain = " ".join(lazy_pinyin(plain))
         plain = unicodedata.normalize("NFKD", plain)
     made = _NOT_WORD.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-    return made or "-".join(f"{ord(sign):x}" for sign in name) or "unnamed"
+    made = made or "-".join(f"{ord(sign):x}" for sign in name) or "unnamed"
+    if len(made) > LONGEST:
+        # Names that begin alike must not come to lie on one page.
+        rest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        made = f"{made[: LONGEST - 9].rstrip('-')}-{rest}"
+    return made

@@ -72,13 +72,14 @@ def _lead(edition: Edition) -> Article | None:
 
 
 def _seconds(edition: Edition, taken: set[str]) -> list[Article]:
-    chosen = [article for article in edition.front.pinned if article.path not in taken]
+    """All that is pinned, and the newest where that is less than two."""
+    chosen = {a.path: a for a in edition.front.pinned if a.path not in taken}
     for article in edition.articles:
         if len(chosen) >= SECONDS:
             break
-        if article.path not in taken and article not in chosen:
-            chosen.append(article)
-    return chosen
+        if article.path not in taken:
+            chosen.setdefault(article.path, article)
+    return list(chosen.values())
 
 
 def _blocks(edition: Edition, taken: set[str]) -> Iterator[ColumnBlock]:

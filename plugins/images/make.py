@@ -23,11 +23,12 @@ QUALITY = {"webp": 80, "jpg": 82}
 
 
 class Task(NamedTuple):
-    """A picture and those of its renditions that are not there yet."""
+    """A picture, all its renditions, and the names of those that are not there yet."""
 
     source: str
     path: str
     sizes: tuple[Size, ...]
+    absent: frozenset[str]
 
 
 class Setup(NamedTuple):
@@ -71,12 +72,14 @@ class Darkroom:
         return faults
 
     def _missing(self, content: Path, file: PictureFile) -> Task | None:
-        absent = tuple(
-            size
+        absent = frozenset(
+            size.name
             for size in sizes(file)
             if size.name not in self._sums or not (self._folder / size.name).is_file()
         )
-        return Task(str(content / file.path), file.path, absent) if absent else None
+        if not absent:
+            return None
+        return Task(str(content / file.path), file.path, sizes(file), absent)
 
     def files(self, files: Iterable[PictureFile]) -> list[File]:
         """The renditions of ``files``, ready for the output."""
@@ -104,18 +107,25 @@ def _make(folder: Path, task: Task) -> Made:
             # JPEG can be decoded at a half or a quarter of its size at little cost.
             opened.draft("RGB", (largest, largest))
             picture = _plain(opened)
+        return _renditions(folder, task, picture)
+    # Pillow raises these for files that are cut, forged, or of a form it cannot handle.
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         return Made(task.path, (), str(error))
+
+
+def _renditions(folder: Path, task: Task, picture: Image.Image) -> Made:
     made = []
-    # Each size is made from the next larger one: less to read, and no less sharp.
+    # Each size is made from the next larger one: less to read, and no less sharp. All are
+    # gone through, so that one that was lost comes back as it was.
     for size in sorted(task.sizes, key=lambda s: (-s.width, s.name)):
         if picture.size != (size.width, size.height):
             picture = picture.resize(
                 (size.width, size.height), Image.Resampling.LANCZOS, reducing_gap=3.0
             )
-        data = _encoded(picture, size.format)
-        _replace(folder / size.name, data)
-        made.append((size.name, checksum(data)))
+        if size.name in task.absent:
+            data = _encoded(picture, size.format)
+            _replace(folder / size.name, data)
+            made.append((size.name, checksum(data)))
     return Made(task.path, tuple(made))
 
 
@@ -123,12 +133,17 @@ def _plain(opened: Image.Image) -> Image.Image:
     """The first frame, upright, in sRGB, on white where it is transparent."""
     profile = opened.info.get("icc_profile")
     picture = ImageOps.exif_transpose(opened)
-    if profile and picture.mode in ("RGB", "CMYK", "L"):
-        picture = _to_srgb(picture, profile)
+    if picture.mode.startswith("I"):
+        # 16 bits of grey: converting alone would cut all but the darkest to white.
+        picture = picture.point(lambda value: value * (1 / 256)).convert("L")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         paper = Image.new("RGBA", layer.size, "white")
-        picture = Image.alpha_composite(paper, layer)
+        picture = Image.alpha_composite(paper, layer).convert("RGB")
+    if picture.mode == "P":
+        picture = picture.convert("RGB")
+    if profile and picture.mode in ("RGB", "CMYK", "L"):
+        picture = _to_srgb(picture, profile)
     return picture.convert("RGB")
 
 

@@ -13,7 +13,10 @@ WIDTHS = (480, 960, 1600)
 FALLBACK_WIDTH = 960
 """Width of the one JPEG, for readers that know no WebP."""
 
-RECIPE = "1"
+TALLEST = 16383
+"""The most pixels that WebP has in one direction (developers.google.com/speed/webp)."""
+
+RECIPE = "2"
 """Raised whenever other pixels come out: every rendition then has a new name."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
@@ -31,9 +34,10 @@ class Size(NamedTuple):
 @cache
 def sizes(file: PictureFile) -> tuple[Size, ...]:
     """The renditions of a picture: WebP by growing width, then the JPEG."""
-    widths = sorted({min(width, file.width) for width in WIDTHS})
-    made = [_size(file, "webp", width) for width in widths]
-    return (*made, _size(file, "jpg", min(FALLBACK_WIDTH, file.width)))
+    # A long poster (长图) is narrowed until its height fits.
+    most = max(1, min(file.width, TALLEST * file.width // file.height))
+    made = [_size(file, "webp", width) for width in sorted({min(w, most) for w in WIDTHS})]
+    return (*made, _size(file, "jpg", min(FALLBACK_WIDTH, most)))
 
 
 def _size(file: PictureFile, suffix: str, width: int) -> Size:

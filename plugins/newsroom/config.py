@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -51,6 +52,9 @@ def read_config(settings: Mapping[str, Any]) -> Config:
         config.moment()
     except (msgspec.ValidationError, ValueError) as error:
         raise SettingsError("settings-invalid", "LANMU: {detail}", detail=error) from error
+    parts = urlsplit(config.address)
+    if config.address and not (parts.scheme in ("http", "https") and parts.hostname):
+        raise SettingsError("settings-invalid", "LANMU: {detail}", detail="address")
     if config.jobs < 0:
         raise SettingsError("settings-invalid", "LANMU: {detail}", detail="jobs < 0")
     return config

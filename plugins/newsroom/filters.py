@@ -55,9 +55,14 @@ def weekday(environment: Environment, value: dt.date) -> str:
 
 def iso(value: dt.date) -> str:
     """For ``<time datetime>``: HTML's form of a date, or of a date with time and offset."""
-    if isinstance(value, dt.datetime):
-        return value.isoformat(timespec="minutes")
-    return value.isoformat()
+    if not isinstance(value, dt.datetime):
+        return value.isoformat()
+    offset = value.utcoffset()
+    if offset is not None and offset.seconds % 60:
+        # Local mean times of long ago have seconds, HTML's offsets have none.
+        whole = dt.timedelta(minutes=round(offset / dt.timedelta(minutes=1)))
+        value = value.astimezone(dt.timezone(whole))
+    return value.isoformat(timespec="minutes")
 
 
 @pass_environment

@@ -11,7 +11,7 @@ import msgspec
 from .digest import Digester
 from .page import Inputs, PressError, Route, output_path
 from .sink import Kept, Sink
-from .store import Store, TextLost
+from .store import Store, StoreDamaged, TextLost
 from .templates import RenderSetup, renderer
 from .work import Crew
 
@@ -71,10 +71,16 @@ def render_batch(setup: RenderSetup, jobs: Sequence[Job]) -> list[Result]:
         except TextLost as lost:
             results.append((url, digest, Failure(str(lost), text_lost=True)))
         except Exception as error:  # noqa: BLE001 - templates may raise anything
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            detail = f"{type(error).__name__}: {error} ({where.filename}:{where.lineno})"
-            results.append((url, digest, Failure(detail)))
+            results.append((url, digest, Failure(_told(error))))
     return results
+
+
+def _told(error: Exception) -> str:
+    """What was the matter, and where: in the innermost template, if one was at work."""
+    frames = traceback.extract_tb(error.__traceback__)
+    templates = [frame for frame in frames if not frame.filename.endswith(".py")]
+    where = (templates or frames)[-1]
+    return f"{type(error).__name__}: {error} ({where.filename}:{where.lineno})"
 
 
 class Run:
@@ -86,7 +92,7 @@ class Run:
         self._key = os.path.relpath(output, store.path.parent)
         self._setup = setup
         self._code = code
-        self._paths: dict[str, str] = {}
+        self._taken: set[str] = set()
         self._rendered = 0
         # A process may build again with other templates, or another file as its store.
         renderer.cache_clear()
@@ -108,7 +114,7 @@ class Run:
                 if isinstance(result, Failure):
                     _fail(url, result)
                 else:
-                    self.sink.write(self._paths[url], digest, result)
+                    self.sink.write(output_path(url), digest, result)
             done += len(results)
             progress(done, len(waiting))
 
@@ -137,15 +143,20 @@ class Run:
         return b"\0".join((name.encode(), own, self._code))
 
     def files(self, files: Iterable[File]) -> None:
-        """Put ready files (pictures) into the output."""
+        """Put ready files (pictures) into the output.
+
+        Raises ``StoreDamaged`` where one has not the checksum that it is said to have.
+        """
         for url, file, total in files:
-            self.sink.copy(self._claim(url), total, file)
+            if not self.sink.copy(self._claim(url), total, file):
+                self._store.start_anew()
+                raise StoreDamaged("store-damaged", "{file} is not what it was", file=file)
 
     def _claim(self, url: str) -> str:
         path = output_path(url)
-        if url in self._paths:
+        if path in self._taken:
             raise PressError("url-twice", "two pages have the path {url}", url=url)
-        self._paths[url] = path
+        self._taken.add(path)
         return path
 
     def commit(self) -> Report:

@@ -54,8 +54,8 @@ Render = Callable[[Any, "Renderer"], bytes]
 class PageType(NamedTuple):
     """How the pages of one type are rendered: by a template, or by a function.
 
-    ``urls`` are the patterns that their paths have; a name in braces stands for
-    anything without a slash.
+    ``urls`` are the patterns that their paths have: ``{slug}`` stands for a name (anything
+    without a slash, but for ``.`` and ``..``), ``{year:number}`` for digits.
     """
 
     name: str
@@ -74,9 +74,15 @@ _forms: dict[str, re.Pattern[str]] = {}
 def _form(pattern: str) -> re.Pattern[str]:
     found = _forms.get(pattern)
     if found is None:
-        parts = re.split(r"\{\w+\}", pattern)
-        found = _forms[pattern] = re.compile("[^/]+".join(map(re.escape, parts)))
+        parts = re.split(r"(\{\w+(?::number)?\})", pattern)
+        # Every second part is a name in braces.
+        forms = [_part(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)]
+        found = _forms[pattern] = re.compile("".join(forms))
     return found
+
+
+def _part(name: str) -> str:
+    return "[0-9]+" if name.endswith(":number}") else r"(?!\.{1,2}(?:/|$))[^/]+"
 
 
 T = TypeVar("T", bound=type[Inputs])

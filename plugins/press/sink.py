@@ -40,6 +40,10 @@ class Standing(msgspec.Struct, frozen=True, array_like=True):
     mtime_ns: int
 
 
+NO_FILE = Standing(-1, 0)
+"""How a link, a socket or nothing at all stands: it is no file of ours."""
+
+
 def checksum(data: bytes) -> bytes:
     """The sum that tells one content from another: 16 bytes of BLAKE2b."""
     return hashlib.blake2b(data, digest_size=16).digest()
@@ -58,8 +62,8 @@ class Sink:
         self._folders: set[Path] = set()
         self.written = 0
         self.removed = 0
-        self._recover()
         _refuse_foreign_folder(output)
+        self._recover()
         self._standing = dict(_scan(output))
 
     @property
@@ -69,7 +73,7 @@ class Sink:
 
     def _recover(self) -> None:
         # Only where the swap is not one step can a killed build leave no output folder.
-        if self._old.exists() and not self.output.exists():
+        if (self._old / MARK).exists() and not self.output.exists():
             self._old.rename(self.output)
         for leftover in (self._old, self._staging, self._foreign):
             if leftover.exists():
@@ -97,21 +101,28 @@ class Sink:
         """Give ``path`` the content ``data``; the file stays if it has it already."""
         self._give(path, digest, checksum(data), data)
 
-    def copy(self, path: str, total: bytes, file: Path) -> None:
-        """Give ``path`` the content of ``file``, whose checksum is ``total``."""
-        self._give(path, total, total, file)
+    def copy(self, path: str, total: bytes, file: Path) -> bool:
+        """Give ``path`` the content of ``file``, whose checksum is to be ``total``.
 
-    def _give(self, path: str, digest: bytes, total: bytes, content: bytes | Path) -> None:
+        False where it is not: the file is damaged, and nothing is written.
+        """
+        if self.has(path, total):
+            self.keep(path)
+            return True
+        # Not linked: what is done to the output must not reach the store.
+        data = file.read_bytes()
+        if checksum(data) != total:
+            return False
+        self._give(path, total, total, data)
+        return True
+
+    def _give(self, path: str, digest: bytes, total: bytes, content: bytes) -> None:
         kept = self._kept.get(path)
         if kept is not None and kept.sum == total and self._unaltered(path, kept):
             self._files[path] = self._again(path, digest, total)
             return
         target = self._place(path)
-        if isinstance(content, bytes):
-            target.write_bytes(content)
-        else:
-            # No link: what is done to the output must not reach the store.
-            shutil.copyfile(content, target)
+        target.write_bytes(content)
         state = target.stat()
         self._files[path] = Kept(digest, total, state.st_size, state.st_mtime_ns)
         self.written += 1
@@ -154,7 +165,8 @@ class Sink:
                     "plugin-page", "a plugin wrote {path}, a page of this site", path=path
                 )
             source, standing = self._foreign / path, self.output / path
-            same = path in self._standing and source.read_bytes() == standing.read_bytes()
+            there = self._standing.get(path, NO_FILE).size == source.stat().st_size
+            same = there and source.read_bytes() == standing.read_bytes()
             if not same:
                 source.rename(self._place(path))
                 changed = True
@@ -192,8 +204,8 @@ def _scan(folder: Path, prefix: str = "") -> Iterator[tuple[str, Standing]]:
                 yield from _scan(folder / entry.name, path + "/")
             else:
                 state = entry.stat(follow_symlinks=False)
-                # A link, whatever it leads to, is no file of ours.
-                size = state.st_size if entry.is_file(follow_symlinks=False) else -1
+                is_file = entry.is_file(follow_symlinks=False)
+                size = state.st_size if is_file else NO_FILE.size
                 yield path, Standing(size, state.st_mtime_ns)
 
 

@@ -99,9 +99,11 @@ class Store:
 
     def drop(self, space: str, keys: Iterable[str]) -> None:
         """Forget many keys at once."""
-        self._all_or_nothing(
-            "DELETE FROM kept WHERE space = ? AND key = ?", [(space, key) for key in keys]
-        )
+        rows = [(space, key) for key in keys]
+        try:
+            self._all_or_nothing("DELETE FROM kept WHERE space = ? AND key = ?", rows)
+        except sqlite3.DatabaseError:
+            self.start_anew()
 
     def _all_or_nothing(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         if not rows:
@@ -152,16 +154,16 @@ class Texts:
         """
         if not key:
             return ""
-        if self._db is None:
-            self._db = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
         query = "SELECT sum, value FROM kept WHERE space = ? AND key = ?"
         try:
+            if self._db is None:
+                self._db = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
             row = self._db.execute(query, (self.SPACE, key)).fetchone()
-        except sqlite3.Error as error:
+            if row is not None and _sound(self.SPACE, key, row[0], row[1]):
+                return bytes(row[1]).decode()
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise TextLost(key) from error
-        if row is None or not _sound(self.SPACE, key, row[0], row[1]):
-            raise TextLost(key)
-        return bytes(row[1]).decode()
+        raise TextLost(key)
 
 
 def discard(path: Path) -> None:

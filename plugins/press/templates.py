@@ -90,14 +90,24 @@ class Renderer:
         return template.render(context).encode()
 
     def version(self, template: str) -> bytes:
-        """A hash over a template and every template that it extends, includes or imports."""
+        """A hash over a template and all that it is rendered with.
+
+        That is every template that it extends, includes or imports, the filters' names, the
+        options and the catalogue's words.
+        """
         found = self._versions.get(template)
         if found is None:
-            whole = hashlib.blake2b(digest_size=16)
+            whole = hashlib.blake2b(self._surroundings, digest_size=16)
             for name in sorted(self._closure(template)):
                 whole.update(name.encode() + b"\0" + self._source(name)[0])
             found = self._versions[template] = whole.digest()
         return found
+
+    @cached_property
+    def _surroundings(self) -> bytes:
+        setup = self._setup
+        words = Path(setup.catalogue).read_bytes() if setup.catalogue else b""
+        return repr((setup.filters, setup.options)).encode() + b"\0" + words
 
     def _closure(self, template: str) -> set[str]:
         seen: set[str] = set()
@@ -114,7 +124,11 @@ class Renderer:
         found = self._sources.get(name)
         if found is None:
             loader = cast(jinja2.BaseLoader, self.environment.loader)
-            source = loader.get_source(self.environment, name)[0]
+            try:
+                source = loader.get_source(self.environment, name)[0]
+            except jinja2.TemplateNotFound:
+                # An include may say `ignore missing`; any other fails when it is rendered.
+                return b"missing", ()
             named = list(meta.find_referenced_templates(self.environment.parse(source)))
             if None in named:
                 raise PressError(

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -54,7 +56,7 @@ class Crew:
         if self.jobs == 1 or things < FEW:
             return Serial()
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=_context())
+            self._pool = _processes(self.jobs)
         return self._pool
 
     def each_batch(
@@ -72,9 +74,16 @@ class Crew:
         its own; for the one it dies of, ``crashed(thing)`` stands in, if given.
         """
         executor = self._executor(len(things))
-        batches = [things[at : at + size] for at in range(0, len(things), size)]
-        waiting = {executor.submit(work, setup, batch): batch for batch in batches}
+        waiting: dict[Future[R], Sequence[T]] = {}
         broken: list[T] = []
+        for at in range(0, len(things), size):
+            try:
+                waiting[executor.submit(work, setup, things[at : at + size])] = things[
+                    at : at + size
+                ]
+            except BrokenProcessPool:
+                broken.extend(things[at:])
+                break
         for future in as_completed(list(waiting)):
             # Taken out at once, so that a result lives no longer than its use.
             batch = waiting.pop(future)
@@ -93,14 +102,14 @@ class Crew:
         things: Sequence[T],
         crashed: Callable[[T], R] | None,
     ) -> Iterator[R]:
-        pool = ProcessPoolExecutor(1, mp_context=_context())
+        pool = _processes(1)
         for thing in things:
             try:
                 yield pool.submit(work, setup, [thing]).result()
             except BrokenProcessPool:
                 if crashed is None:
                     raise
-                pool = ProcessPoolExecutor(1, mp_context=_context())
+                pool = _processes(1)
                 yield crashed(thing)
         pool.shutdown()
 
@@ -110,6 +119,23 @@ def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _processes(number: int) -> Executor:
+    return ProcessPoolExecutor(
+        number, mp_context=_context(), initializer=_end_with, initargs=(os.getpid(),)
+    )
+
+
+def _end_with(parent: int) -> None:
+    """Let a worker end when the build is killed: it would hold the newsroom's lock."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -78,7 +79,7 @@ class Quick(Site):
 
     house: Path = ROOT
 
-    def build(  # noqa: PLR0913 - the base class's own, plus nothing
+    def build(
         self,
         *options: str,
         now: str = NOW,
@@ -89,9 +90,7 @@ class Quick(Site):
     ) -> Build:
         """Build as the command line does; with ``env`` in a process of its own."""
         if env is not None:
-            return super().build(
-                *options, now=now, jobs=jobs, env=env, output=output, cache=cache
-            )
+            return super().build(*options, now=now, jobs=jobs, env=env, output=output, cache=cache)
         self.last = run(
             *("build", "--format", "json", "--now", now, "--jobs", str(jobs)),
             *("--content", str(self.content)),
@@ -165,6 +164,11 @@ def states(folder: Path) -> dict[str, tuple[int, int]]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def words(element: Any) -> str:
+    """The text of an element with all that is in it."""
+    return "" if element is None else "".join(map(str, element.itertext()))
 
 
 def texts_of(output: Path, *suffixes: str) -> Iterator[tuple[str, str]]:

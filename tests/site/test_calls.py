@@ -112,7 +112,9 @@ def test_failing_template(site: Make, tmp_path: Path, fault: str) -> None:
     made = site(FILES)
     before = states(made.output)
     template = theme / "templates" / "article.html"
-    template.write_text(template.read_text("utf-8").replace("{% endblock %}", fault + "{% endblock %}"))
+    template.write_text(
+        template.read_text("utf-8").replace("{% endblock %}", fault + "{% endblock %}")
+    )
     made.house = settled(tmp_path / "house", theme)
     made.rebuild({"columns/news/2026/a.md": article("乙", id="a")})
     assert made.exit_code == 3
@@ -138,10 +140,10 @@ def test_output_is_a_file_or_link(site: Make, tmp_path: Path) -> None:
     made = site(FILES)
     there = tmp_path / "there"
     there.mkdir()
-    for name, put in (("link", lambda p: p.symlink_to(there)), ("file", lambda p: p.touch())):
-        path = tmp_path / name
-        put(path)
-        assert made.build(output=path).exit_code == 3
+    (tmp_path / "link").symlink_to(there)
+    (tmp_path / "file").touch()
+    for name in ("link", "file"):
+        assert made.build(output=tmp_path / name).exit_code == 3
     assert list(there.iterdir()) == []
 
 
@@ -165,7 +167,7 @@ def test_full_disk(site: Make) -> None:
         timeout=100,
         check=False,
         # No file may grow past a page's size, as on a disk that is full.
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000)),  # noqa: PLW1509
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000)),
     )
     assert build.returncode == 3, build.stdout + build.stderr
     assert b"Traceback" not in build.stderr

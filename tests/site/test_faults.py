@@ -149,8 +149,12 @@ def test_fault_is_a_finding(site: Make, name: str) -> None:
 
 def test_summary_names_who_is_left_out(site: Make) -> None:
     """The closing line counts every article file, and names the missing ones."""
-    files = {f"{NEWS}/draft.md": article(status="draft", id="d"), f"{NEWS}/later.md": article(
-        date="2030-01-01", id="l"), BAD: "x", f"{NEWS}/bad/index.md": b"\xff\xfe"}
+    files = {
+        f"{NEWS}/draft.md": article(status="draft", id="d"),
+        f"{NEWS}/later.md": article(date="2030-01-01", id="l"),
+        BAD: "x",
+        f"{NEWS}/bad/index.md": b"\xff\xfe",
+    }
     made = site({**GOOD, **files})
     left = [BAD, f"{NEWS}/bad/index.md"]
     assert made.last.summary["articles"] == {"in": 6, "out": 2, "held": 2, "left_out": sorted(left)}
@@ -191,7 +195,9 @@ def test_suggestion(site: Make) -> None:
     assert said["责任编缉"]["values"]["suggestion"] == "责任编辑"
 
 
-@pytest.mark.parametrize(("slip", "meant"), [("标提", "标题"), ("作着", "作者"), ("标签签", "标签")])
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("标提", "标题"), ("作着", "作者"), ("标签签", "标签")]
+)
 def test_suggestion_for_short_chinese_keys(site: Make, slip: str, meant: str) -> None:
     """One wrong sign of two is the commonest slip there is in a Chinese key."""
     made = site({BAD: article(id="b", **{slip: "y"})})

@@ -50,7 +50,8 @@ from jinja2 import Environment, DictLoader
 
 class Own(Generator):
     def generate_output(self, writer):
-        template = Environment(loader=DictLoader({"t": "{{ articles|length }} of own"})).get_template("t")
+        loader = DictLoader({"t": "{{ articles|length }} of own"})
+        template = Environment(loader=loader).get_template("t")
         writer.write_file("own/index.html", template, self.context, url="own/")
 
 def register():
@@ -136,9 +137,7 @@ def test_generator_that_reads_and_writes(site: Make, tmp_path: Path) -> None:
     ("name", "code", "path"),
     [("own", WRITER, "own/index.html"), ("finalizer", FINALIZER, "finished.txt")],
 )
-def test_other_ways_to_write(
-    site: Make, tmp_path: Path, name: str, code: str, path: str
-) -> None:
+def test_other_ways_to_write(site: Make, tmp_path: Path, name: str, code: str, path: str) -> None:
     """Pelican's writer, and its last signal, are ways to write too; the site stays stable."""
     made = site(FILES)
     where = house(tmp_path, name, code)

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from tests.helpers.sites import SITE_TOML
-from tests.site.kit import Quick, article, articles, column, texts_of
+from tests.site.kit import Quick, article, articles, column, texts_of, words
 
 Make = Callable[..., Quick]
 
@@ -19,10 +19,11 @@ def test_front_without_curation(site: Make, count: int) -> None:
     made = site({**articles(count), "site.toml": LEAST})
     assert made.exit_code == 0, made.last.stderr
     main = lxml.html.fromstring(made.read("/")).find(".//main")
+    assert main is not None
     tidy(made)
     if count:
-        assert f"第{count - 1}篇" in main.text_content()
-        lead = [h.text_content().strip() for h in main.iter("h2", "h3")]
+        assert f"第{count - 1}篇" in words(main)
+        lead = [words(h).strip() for h in main.iter("h2", "h3")]
         assert lead.count(f"第{count - 1}篇") <= 1 + (count <= 5)
 
 
@@ -49,10 +50,10 @@ def tidy(made: Quick) -> None:
     for path, text in texts_of(made.output, ".html"):
         page = lxml.html.fromstring(text)
         for element in page.iter("ul", "ol", "h1", "h2", "h3", "title", "a", "figure", "dl"):
-            full = "".join(element.itertext()).strip() or element.find(".//img") is not None
+            full = words(element).strip() or element.find(".//img") is not None
             assert full, (path, lxml.html.tostring(element)[:80])
         for word in ("None", "Undefined", "[]", "()", "{}", "undefined", "lanmu:", "%("):
-            assert word not in "".join(page.find("body").itertext()), (path, word)
+            assert word not in words(page.find("body")), (path, word)
         assert len(page.findall(".//h1")) == 1, path
         assert page.findtext("head/title", "").strip(" –"), path
 
@@ -67,6 +68,7 @@ def test_chosen_lead_pins_and_columns(site: Make) -> None:
     )
     made = site({**articles(20), "columns/aid/_column.md": column("急救"), "site.toml": toml})
     main = lxml.html.fromstring(made.read("/")).find(".//main")
+    assert main is not None
     links = [a.get("href") for a in main.iter("a") if "/2026/" in (a.get("href") or "")]
     order = list(dict.fromkeys(links))
     assert order[:2] == ["/columns/news/2026/a03/", "/columns/news/2026/a01/"]

@@ -13,7 +13,7 @@ from tests.site.kit import Quick, article, photo
 Make = Callable[..., Quick]
 
 NEWS = "columns/news/2026"
-SECRET = "the-secret-of-the-house"
+HIDDEN = "the-secret-of-the-house"
 
 
 @pytest.fixture
@@ -21,8 +21,8 @@ def outside(tmp_path: Path) -> Path:
     """A folder that no site may show anything of."""
     folder = tmp_path / "private"
     folder.mkdir()
-    (folder / "k.txt").write_text(SECRET, "utf-8")
-    (folder / "k.md").write_text(article(SECRET), "utf-8")
+    (folder / "k.txt").write_text(HIDDEN, "utf-8")
+    (folder / "k.md").write_text(article(HIDDEN), "utf-8")
     (folder / "k.jpg").write_bytes(photo("#010203", width=333))
     return folder
 
@@ -52,7 +52,7 @@ def test_nothing_from_outside(site: Make, outside: Path, written: str) -> None:
     text = article(body=body, id="a", lead_image=written, author="某人")
     made = site({f"{NEWS}/a.md": text})
     assert made.exit_code in {0, 1}
-    assert SECRET not in made.total
+    assert HIDDEN not in made.total
     assert outside.is_dir()
     assert {path.parts[0] for path in map(Path, made.snapshot())} <= KNOWN
     told = {f["rule"] for f in made.last.findings if f["severity"] != "notice"}
@@ -84,7 +84,7 @@ def test_symbolic_links_out_are_not_read(site: Make, outside: Path) -> None:
     made.write({f"{NEWS}/a.md": article(body="![x](k.jpg) ![y](/media/k.jpg)", id="a")})
     made.build()
     assert made.exit_code == 1
-    assert SECRET not in made.total
+    assert HIDDEN not in made.total
     assert not (made.output / "images").exists()
     outer = {f"{NEWS}/{n}" for n in ("k.md", "k.jpg", "dangling.md", "self.md")} | {"media"}
     assert {path for path, _, _ in made.found("link-outside-content")} == outer
@@ -199,11 +199,14 @@ def test_unused_pictures_are_not_published(site: Make) -> None:
     assert not (made.output / "images").exists()
 
 
-def encoded(mode: str, form: str, **options: object) -> bytes:
+def encoded(mode: str, form: str, size: tuple[int, int] = (50, 30), **options: object) -> bytes:
     """Encode a small picture of some mode."""
     file = io.BytesIO()
-    Image.new(mode, (50, 30), 1).save(file, form, **options)
+    Image.new(mode, size, 1).save(file, form, **options)
     return file.getvalue()
+
+
+EXIF = b"Exif\0\0II*\0\x08\0\0\0"
 
 
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
@@ -223,9 +226,9 @@ def encoded(mode: str, form: str, **options: object) -> bytes:
         ("cmyk.tiff", encoded("CMYK", "TIFF")),
         ("rgba.webp", encoded("RGBA", "WEBP")),
         ("profile.jpg", encoded("RGB", "JPEG", icc_profile=b"garbage" * 50)),
-        ("exif.jpg", encoded("RGB", "JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\xff\xff" + b"\xff" * 99)),
-        ("turned.jpg", encoded("RGB", "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0")),
-        ("thin.png", (lambda f: (Image.new("L", (9000, 1)).save(f, "PNG"), f.getvalue())[1])(io.BytesIO())),
+        ("exif.jpg", encoded("RGB", "JPEG", exif=EXIF + b"\xff" * 99)),
+        ("turned.jpg", encoded("RGB", "JPEG", exif=EXIF + b"\1\0\x12\1\3\0\1\0\0\0\6\0\0\0")),
+        ("thin.png", encoded("L", "PNG", size=(9000, 1))),
     ],
 )  # fmt: skip
 def test_every_kind_of_picture(site: Make, name: str, data: bytes) -> None:

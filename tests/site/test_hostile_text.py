@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 
 from tests.helpers.sites import SITE_TOML
-from tests.site.kit import Quick, article, column, photo, texts_of
+from tests.site.kit import Quick, article, column, photo, texts_of, words
 
 Make = Callable[..., Quick]
 
@@ -21,11 +21,12 @@ BODY = """\
 <form action="https://evil.example"><input><button formaction="javascript:alert(1)"></form>
 <base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example">
 <link rel="stylesheet" href="https://evil.example/x.css"><embed src="x"><video src="x"></video>
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)>">
 <noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>
 
 [a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](data:text/html,<script>alert(1)</script>)
-[d](vbscript:x) [e]( javascript:alert(1)) [f](&#106;avascript:alert(1)) [g](java&#09;script:alert(1))
+[d](vbscript:x) [e]( javascript:alert(1)) [f](&#106;avascript:alert(1))
+[g](java&#09;script:alert(1))
 <javascript:alert(1)> [h]: javascript:alert(1) "x"
 [i][j] ![k](javascript:alert(1)) ![l](/media/m.jpg "x\\" onerror=\\"alert(1)")
 ![" onerror="alert(1)](/media/m.jpg)
@@ -70,7 +71,8 @@ HOSTILE: dict[str, str | bytes] = {
         summary=EVIL, lead_image=LEAD,
     ),
     "columns/news/2026/b.md": article(EVIL, body=EVIL, source="javascript:alert(1)"),
-    "units/u.md": f"---\nname: 'u<script>alert(1)</script>'\nurl: 'javascript:alert(1)'\n---\n{BODY}",
+    "units/u.md": "---\nname: 'u<script>alert(1)</script>'\nurl: 'javascript:alert(1)'\n---\n"
+    + BODY,
     "tags/t.md": f"---\nname: '<b>'\n---\n{BODY}",
     "pages/p.md": article(EVIL, body=BODY, summary=EVIL).replace('date: "2026-01-02"\n', ""),
     "topics/t.md": article(EVIL, body=BODY, summary=EVIL, tags=["<b>"], lead_image=LEAD).replace(
@@ -112,10 +114,12 @@ FORBIDDEN = frozenset(
 SCHEMES = ("javascript:", "data:", "vbscript:")
 
 
-@pytest.fixture
-def hostile(site: Make) -> Quick:
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Quick:
     """A site with evil in every field that there is."""
-    made = site(HOSTILE)
+    made = Quick(tmp_path_factory.mktemp("hostile"))
+    made.write(HOSTILE)
+    made.build()
     assert made.exit_code in {0, 1}, made.last.stderr
     left = {path for path in HOSTILE if path in made.last.summary["articles"]["left_out"]}
     assert left == set(), [f for f in made.last.findings if f["severity"] == "error"]
@@ -132,23 +136,23 @@ def test_no_page_runs_anything(hostile: Quick) -> None:
 
 def test_no_feed_holds_what_would_run(hostile: Quick) -> None:
     """A reader's program shows content and description as HTML: both are clean."""
-    found = []
+    found: list[str] = []
     for path, text in texts_of(hostile.output, ".xml"):
         root = lxml.etree.fromstring(text.encode())
         for element in root.iter(CONTENT, "description"):
             if element.text:
                 whole = lxml.html.fragment_fromstring(element.text, create_parent="div")
-                found += faults(whole, f"{path} {element.tag} of {element.getparent().tag}")
+                found += faults(whole, f"{path} {element.tag}")
     assert found == []
 
 
 def test_evil_is_still_to_be_read(hostile: Quick) -> None:
     """Nothing of a title is lost: it is text, on the page and in the feed."""
     page = lxml.html.fromstring(hostile.read("/columns/news/2026/a/"))
-    assert page.findtext(".//h1").strip() == EVIL
+    assert page.findtext(".//h1", "").strip() == EVIL
     feed = lxml.etree.fromstring(hostile.read("/feed.xml").encode())
     assert [item.findtext("title") for item in feed.iter("item")] == [EVIL, EVIL]
-    assert feed.findtext("channel/title").startswith("<script>")
+    assert feed.findtext("channel/title", "").startswith("<script>")
 
 
 def test_signs_come_through(site: Make) -> None:
@@ -160,9 +164,9 @@ def test_signs_come_through(site: Make) -> None:
     }
     made = site(files)
     page = lxml.html.fromstring(made.read("/columns/news/2026/a/"))
-    assert page.findtext(".//h1").strip() == NAME
+    assert page.findtext(".//h1", "").strip() == NAME
     assert page.findtext("head/title") == f"{NAME} – {NAME}"
-    assert NAME in {a.text_content().strip() for a in page.iter("a")}
+    assert NAME in {words(a).strip() for a in page.iter("a")}
     feed = lxml.etree.fromstring(made.read("/feed.xml").encode())
     assert feed.findtext("channel/title") == NAME
     item = feed.find("channel/item")
@@ -181,8 +185,8 @@ def test_code_is_shown_the_same_in_the_feed(site: Make) -> None:
     feed = lxml.etree.fromstring(made.read("/feed.xml").encode())
     content = lxml.html.fragment_fromstring(str(feed.findtext(f".//{CONTENT}")), "div")
     wanted = ['<a href="#top">x</a>', '<img src="lanmu:picture/0">', 'href="lanmu:link/0"']
-    assert [code.text_content() for code in page.iter("code")] == wanted
-    assert [code.text_content() for code in content.iter("code")] == wanted
+    assert [words(code) for code in page.iter("code")] == wanted
+    assert [words(code) for code in content.iter("code")] == wanted
 
 
 @pytest.mark.parametrize("heading", ["Main", "Top", "Menu", "甲 {#main}", "乙 {#fn:1}"])
@@ -191,7 +195,7 @@ def test_ids_of_a_text_do_not_meet_the_pages_own(site: Make, heading: str) -> No
     text = f"## {heading}\n\n文[^1]\n\n[^1]: 注"
     made = site({"columns/news/2026/a.md": article(body=text, id="a")})
     page = lxml.html.fromstring(made.read("/columns/news/2026/a/"))
-    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    ids = [str(element.get("id")) for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids)), sorted(ids)
 
 
@@ -209,7 +213,7 @@ def test_ids_of_a_text_do_not_meet_the_pages_own(site: Make, heading: str) -> No
         "---\n? [a, b]\n: c\n---\n",
         "---\ntitle: 甲\ndate: 2026-01-02\n<<: {status: draft}\n---\n",
         "---\n%YAML 1.1\n---\ntitle: x\n---\n",
-        "---\ntitle: \"\\ud800\"\ndate: 2026-01-02\n---\n\\ud800\n",
+        '---\ntitle: "\\ud800"\ndate: 2026-01-02\n---\n\\ud800\n',
         "---\ntitle: 甲\ndate: 9999-12-31T23:59Z\n---\n",
         "---\ntitle: 甲\ndate: 0001-01-01T00:00+14:00\n---\n",
         "---\ntitle: 甲\ndate: 1890-01-01\nupdated: 9999-12-31\n---\n",

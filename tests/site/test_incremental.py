@@ -184,9 +184,7 @@ def test_changed_part_renders_pages_that_use_it(site: Make, theme: Path, tmp_pat
     assert made.snapshot() == made.clean()
 
 
-def test_changed_words_of_the_interface_are_shown(
-    site: Make, theme: Path, tmp_path: Path
-) -> None:
+def test_changed_words_of_the_interface_are_shown(site: Make, theme: Path, tmp_path: Path) -> None:
     """A corrected translation reaches pages that are otherwise unchanged."""
     made = themed(site, theme, tmp_path)
     catalogue = theme / "locale" / "zh_Hans" / "LC_MESSAGES" / "lanmu.po"

@@ -20,7 +20,11 @@ WHOLE: dict[str, str | bytes] = {
     "columns/news/_column.md": COLUMN,
     "columns/aid/_column.md": column("急救", order=1),
     "columns/aid/2026/a00.md": article(
-        "有图", "2026-05-05", "![图](/media/m.jpg)\n\n[^1]文\n\n[^1]: 注", unit="某队", id="pictured"
+        "有图",
+        "2026-05-05",
+        "![图](/media/m.jpg)\n\n[^1]文\n\n[^1]: 注",
+        unit="某队",
+        id="pictured",
     ),
     "columns/aid/2026/bad.md": "no front matter",
     "media/m.jpg": photo(width=700),

@@ -185,7 +185,7 @@ def frame(root: str = "", **more: Any) -> SiteFrame:
     return replace(made, **more)
 
 
-def assembled(
+def assembled(  # noqa: PLR0913 - each names one thing of a build
     sources: Iterable[s.Source],
     pictures: Iterable[s.PictureFile] = (),
     *,

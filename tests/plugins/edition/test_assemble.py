@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plugins.edition.assemble import Assembled
 from plugins.edition.sources import PinnedSpec, Source
@@ -21,7 +22,6 @@ from tests.plugins.edition.making import (
     names,
     page,
     photo,
-    replace,
     rules,
     shown,
     tag,
@@ -250,7 +250,9 @@ PICTURES = (photo("galleries/g/1.jpg"), photo("galleries/h/2.jpg"))
 
 @settings(max_examples=60, deadline=None)
 @given(st.permutations(SOURCES), st.permutations(PICTURES))
-def test_the_order_of_sources_does_not_matter(sources: list[Source], pictures: list[object]) -> None:
+def test_the_order_of_sources_does_not_matter(
+    sources: list[Source], pictures: list[object]
+) -> None:
     """However the files come, the edition and what is found are the same."""
     expected = assembled(SOURCES, PICTURES)
     assert rules(expected), "the sample is to have faults in it"

@@ -31,9 +31,7 @@ def test_links_and_pictures_are_filled_in_by_number() -> None:
     """Numbers above nine too, in whatever order they stand."""
     html = "".join(f'<a href="lanmu:link/{number}">{number}</a>' for number in (11, 0, 10))
     links = tuple(f"/{number}/" for number in range(12))
-    assert filled(html, *links) == (
-        '<a href="/11/">11</a><a href="/0/">0</a><a href="/10/">10</a>'
-    )
+    assert filled(html, *links) == ('<a href="/11/">11</a><a href="/0/">0</a><a href="/10/">10</a>')
     html = '<p><img src="lanmu:picture/1"><img src="lanmu:picture/0" alt="x"></p>'
     two = (picture(alt="甲"), picture(alt="乙"))
     assert filled(html, pictures=two) == "<p>[乙][甲]</p>"
@@ -54,7 +52,10 @@ def test_links_and_pictures_are_filled_in_by_number() -> None:
             '<a href="/there/">乙</a>甲',
         ),
         ('<a id="x"></a><a href="lanmu:link/0">甲</a>', '<a id="x"></a>甲'),
-        ('<a href="https://x/">甲</a><a href="lanmu:link/0">乙</a>', '<a href="https://x/">甲</a>乙'),
+        (
+            '<a href="https://x/">甲</a><a href="lanmu:link/0">乙</a>',
+            '<a href="https://x/">甲</a>乙',
+        ),
         ('<abbr>字</abbr><a href="lanmu:link/0">甲</a>', "<abbr>字</abbr>甲"),
         ('<a href="lanmu:link/0"><img src="lanmu:picture/0"></a>', "[图]"),
     ],

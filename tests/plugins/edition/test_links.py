@@ -1,6 +1,7 @@
 """What links and pictures of a text lead to in the edition."""
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.edition.model import Edition
 from plugins.edition.resolve import SITE_PATHS
@@ -16,7 +17,6 @@ from tests.plugins.edition.making import (
     gallery,
     page,
     photo,
-    replace,
     rules,
     shown,
     tag,

@@ -7,6 +7,7 @@ from typing import Any, SupportsIndex
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plugins.edition.lists import head, paged, site_meta
 from plugins.edition.model import Article, Edition
@@ -22,7 +23,6 @@ from tests.plugins.edition.making import (
     entry,
     frame,
     names,
-    replace,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from plugins.articles import pages as articles
 from plugins.columns import pages as columns
@@ -28,7 +29,6 @@ from tests.plugins.edition.making import (
     names,
     page,
     photo,
-    replace,
     shown,
     to,
     topic,
@@ -80,7 +80,7 @@ HIDDEN = {
 def built(hidden: Any, *, drafts: bool) -> Assembled:
     """An edition in which a column, a page and a topic link to what is hidden."""
     linking = s.Text("plain", (to(hidden.path, fragment=f"{WORD}-id"),))
-    around = [
+    around: list[s.Source] = [
         column(text=linking),
         article(OPEN, text=linking),
         article("columns/news/2026/more.md", "2026-01-03"),

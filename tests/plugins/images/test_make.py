@@ -237,7 +237,9 @@ def task(room: Room, data: bytes, file: PictureFile) -> list[Made]:
     (room.content / file.path).write_bytes(data)
     room.folder.mkdir(exist_ok=True)
     where = str(room.content / file.path)
-    return make_batch(Setup(str(room.folder)), [Task(where, file.path, sizes(file))])
+    every = sizes(file)
+    names = frozenset(size.name for size in every)
+    return make_batch(Setup(str(room.folder)), [Task(where, file.path, every, names)])
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])

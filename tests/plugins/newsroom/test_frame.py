@@ -1,10 +1,11 @@
 """What every page shows of the site."""
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.edition.sources import NavigationSpec
 from plugins.newsroom.frame import frame_of
-from tests.plugins.edition.making import SITE, article, column, page, replace
+from tests.plugins.edition.making import SITE, article, column, page
 
 STATIC = {"/static/site.1.css": b"", "/static/site.2.js": b"", "/static/icon.3.svg": b""}
 

@@ -88,7 +88,9 @@ def test_another_template_renders_its_pages_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["catalogue", "options", "filters"])
-def test_what_else_templates_are_rendered_with_counts(desk: Desk, tmp_path: Path, name: str) -> None:
+def test_what_else_templates_are_rendered_with_counts(
+    desk: Desk, tmp_path: Path, name: str
+) -> None:
     """Words of a catalogue, the language of dates, filters: with others the page is another."""
     po = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n\nmsgid "Hi"\nmsgstr "{}"\n'
     words = tmp_path / "words.po"

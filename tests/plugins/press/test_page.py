@@ -24,12 +24,10 @@ ROOMS = (
     "topics",
 )
 TYPES: Sequence[type[Inputs]] = [
-    kind
-    for room in ROOMS
-    for kind in importlib.import_module(f"plugins.{room}.pages").PAGE_TYPES
+    kind for room in ROOMS for kind in importlib.import_module(f"plugins.{room}.pages").PAGE_TYPES
 ]
 SEGMENT = st.text(
-    st.characters(exclude_characters="/", exclude_categories=("Cs",)), min_size=1, max_size=8
+    st.characters(exclude_characters="/", exclude_categories=["Cs"]), min_size=1, max_size=8
 ).filter(lambda text: text not in (".", ".."))
 
 
@@ -107,7 +105,9 @@ def test_signs_in_a_pattern_are_themselves() -> None:
 def sample(pattern: str) -> str:
     """A path of the form of a pattern."""
     values = {"year": "2026", "month": "11", "number": "2", "day": "11-21"}
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], f"some-{found[1]}"), pattern)
+    return re.sub(
+        r"\{(\w+)(?::number)?\}", lambda found: values.get(found[1], f"some-{found[1]}"), pattern
+    )
 
 
 @pytest.mark.parametrize(

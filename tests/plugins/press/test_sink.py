@@ -36,10 +36,10 @@ def pages(output: Path) -> dict[str, bytes]:
 
 def stamps(output: Path) -> dict[str, Stamp]:
     """Which file each path is: number, time, size."""
+    files = {path: path.stat() for path in sorted(output.rglob("*")) if path.is_file()}
     return {
         path.relative_to(output).as_posix(): (state.st_ino, state.st_mtime_ns, state.st_size)
-        for path in sorted(output.rglob("*"))
-        if (state := path.stat()) and path.is_file()
+        for path, state in files.items()
     }
 
 

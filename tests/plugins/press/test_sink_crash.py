@@ -167,8 +167,14 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run([unmount, str(disk)], check=True)
 
 
+def fill(sink: Sink) -> None:
+    """Write more than there is room for."""
+    for number in range(100):
+        sink.write(f"{number}.html", b"new", os.urandom(20_000))
+
+
 def test_a_full_disk_leaves_the_output(small_disk: Path) -> None:
-    """The build ends with the system's own error; the site is as it was, and space is free again."""
+    """The build ends with the system's own error; the site is as it was, with room again."""
     output = small_disk / "output"
     sink = Sink(output, {})
     sink.write("index.html", b"old", b"old")
@@ -177,8 +183,7 @@ def test_a_full_disk_leaves_the_output(small_disk: Path) -> None:
     sink = Sink(output, memory)
     sink.keep("index.html")
     with pytest.raises(OSError, match="No space left"):
-        for number in range(100):
-            sink.write(f"{number}.html", b"new", os.urandom(20_000))
+        fill(sink)
     assert tree(output) == before
     after = Sink(output, memory)
     assert after.has("index.html", b"old")

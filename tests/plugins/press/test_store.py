@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from plugins.press.store import Store, TextLost, Texts
 
-NAME = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=6)
+NAME = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
 
 
 @pytest.fixture
@@ -139,7 +139,9 @@ def test_a_file_that_cannot_be_used_is_thrown_away(path: Path, what: str) -> Non
         by_hand(path, "PRAGMA user_version = 0")
     elif what == "other form":
         by_hand(path, "DROP TABLE kept")
-        by_hand(path, "CREATE VIEW kept AS SELECT 1 AS space, 2 AS key, 3 AS sum, 4 AS value, 5 AS x")
+        by_hand(
+            path, "CREATE VIEW kept AS SELECT 1 AS space, 2 AS key, 3 AS sum, 4 AS value, 5 AS x"
+        )
     else:
         path.write_text("<html>" * 5000)
     with opened(path) as store:

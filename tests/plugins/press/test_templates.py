@@ -6,9 +6,10 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from plugins.press import templates
 from plugins.press.page import PressError
 from plugins.press.store import Store, Texts
-from plugins.press.templates import Renderer, RenderSetup, catalogue, renderer
+from plugins.press.templates import Renderer, RenderSetup, renderer
 from tests.plugins.press.paper import Frame, Note, Plain
 
 TREE = {
@@ -48,9 +49,9 @@ def written(folder: Path, tree: Mapping[str, str]) -> None:
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def new(*folders: Path, **more: str) -> Renderer:
+def new(*folders: Path, store: str = "", catalogue: str = "") -> Renderer:
     """A renderer that has seen nothing yet."""
-    return Renderer(RenderSetup(tuple(map(str, folders)), **{"store": "", **more}))
+    return Renderer(RenderSetup(tuple(map(str, folders)), store, catalogue=catalogue))
 
 
 def note(title: str = "题") -> Note:
@@ -190,7 +191,7 @@ def test_without_a_catalogue_words_are_as_written(tmp_path: Path) -> None:
     """A theme may speak one language."""
     written(tmp_path, {"note.html": '{{ _("Read more") }}'})
     assert new(tmp_path).render(note()) == b"Read more"
-    assert catalogue("").gettext("x") == "x"
+    assert templates.catalogue("").gettext("x") == "x"
 
 
 def test_a_translation_is_escaped_as_a_text_is(tmp_path: Path) -> None:

@@ -1,0 +1,145 @@
+"""The front page: as the chief editor set it, and good without any word from them."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from plugins.edition.sources import PinnedSpec, Source
+from plugins.front.pages import GALLERIES, IN_BLOCK, LATEST, SECONDS, TOPICS, FrontPage
+from tests.plugins.edition.making import (
+    NOW,
+    SITE,
+    almanac,
+    article,
+    column,
+    edition_of,
+    entry,
+    gallery,
+    photo,
+    shown,
+    topic,
+)
+
+PHOTO = photo("media/a.jpg")
+
+
+def paths(count: int) -> list[str]:
+    """Paths of articles, the newest last."""
+    return [f"columns/news/2026/{number:02}.md" for number in range(1, count + 1)]
+
+
+def news(count: int, *pictured: int) -> list[Source]:
+    """Articles of consecutive days, some with a picture."""
+    return [
+        article(
+            path,
+            f"2026-01-{number:02}",
+            lead=shown(PHOTO.path) if number in pictured else None,
+        )
+        for number, path in enumerate(paths(count), 1)
+    ]
+
+
+def front(*sources: Source, **site: Any) -> FrontPage:
+    """The inputs of the front page."""
+    edition = edition_of(*sources, pictures=[PHOTO], site=replace(SITE, **site))
+    ((url, inputs),) = FrontPage.routes(edition)
+    assert url == "/"
+    assert isinstance(inputs, FrontPage)
+    return inputs
+
+
+def numbers(cards: Any) -> list[int]:
+    """Which articles these are."""
+    return [int(card.url.split("/")[-2]) for card in cards]
+
+
+def test_without_articles_there_is_a_front_page() -> None:
+    """A newsroom's first day."""
+    inputs = front()
+    assert inputs.lead is None
+    assert (inputs.seconds, inputs.latest, inputs.blocks, inputs.day) == ((), (), (), None)
+    assert inputs.today == NOW.date()
+
+
+@pytest.mark.parametrize(("pictured", "lead"), [((), 15), ((12, 9), 12), ((15,), 15), ((1,), 15)])
+def test_without_a_word_the_newest_with_a_picture_leads(
+    pictured: tuple[int, ...], lead: int
+) -> None:
+    """Of the newest; where none of them has one, the newest."""
+    inputs = front(*news(15, *pictured))
+    assert inputs.lead is not None
+    assert numbers([inputs.lead]) == [lead]
+    rest = [number for number in range(15, 0, -1) if number != lead]
+    assert numbers(inputs.seconds) == rest[:SECONDS]
+    assert numbers(inputs.latest) == rest[SECONDS : SECONDS + LATEST]
+
+
+def test_what_the_chief_editor_set_stands() -> None:
+    """The lead, then the pins in their order; the newest fill up."""
+    files = paths(9)
+    pins = (PinnedSpec(files[3]), PinnedSpec(files[1]))
+    inputs = front(*news(9, 9), lead=files[0], pinned=pins)
+    assert inputs.lead is not None
+    assert numbers([inputs.lead]) == [1]
+    assert numbers(inputs.seconds) == [4, 2]
+    assert numbers(inputs.latest) == [9, 8, 7, 6, 5, 3]
+    inputs = front(*news(9), lead=files[0], pinned=pins[:1])
+    assert numbers(inputs.seconds) == [4, 9]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    count=st.integers(0, 9),
+    lead=st.integers(0, 9),
+    pinned=st.lists(st.integers(1, 9), max_size=4),
+    pictured=st.lists(st.integers(1, 9), max_size=3),
+)
+def test_no_article_stands_twice_at_the_top(
+    count: int, lead: int, pinned: list[int], pictured: list[int]
+) -> None:
+    """Whatever is set, twice or not there: lead, seconds and latest share no article."""
+    files = paths(9)
+    inputs = front(
+        *news(count, *pictured),
+        lead=files[lead - 1] if lead else "",
+        pinned=tuple(PinnedSpec(files[number - 1]) for number in pinned),
+    )
+    leads = [inputs.lead] if inputs.lead else []
+    top = numbers([*leads, *inputs.seconds, *inputs.latest])
+    assert len(top) == len(set(top))
+    assert set(top) <= set(range(1, count + 1))
+    assert bool(leads) is bool(count)
+
+
+def test_columns_show_their_newest_in_the_order_set() -> None:
+    """A column without articles has no block."""
+    columns = [column("news"), column("aid", order=1), column("empty", order=2)]
+    other = article("columns/aid/2026/01.md")
+    inputs = front(*columns, *news(8), other, front_columns=("empty", "aid", "news"))
+    assert [block.column.url for block in inputs.blocks] == ["/columns/aid/", "/columns/news/"]
+    assert len(inputs.blocks[1].articles) == IN_BLOCK
+    inputs = front(*columns, *news(8), other)
+    assert [block.column.url for block in inputs.blocks] == ["/columns/news/", "/columns/aid/"]
+
+
+def test_galleries_topics_and_the_day_are_there() -> None:
+    """No more of them than there is room for."""
+    sources: list[Source] = [almanac(), entry("1900-11-21")]
+    sources += [gallery(f"g{number}") for number in range(12)]
+    sources += [topic(f"t{number}") for number in range(6)]
+    inputs = front(*sources)
+    assert len(inputs.galleries) == GALLERIES
+    assert len(inputs.topics) == TOPICS
+    assert inputs.day is not None
+    assert inputs.day.is_today
+
+
+def test_the_leads_picture_is_the_pages() -> None:
+    """What is shown where the front page is shared."""
+    inputs = front(*news(3, 3))
+    assert inputs.head.image is not None
+    assert inputs.head.image.alt == "图"
