@@ -5,6 +5,8 @@ works; they are made from the edition, not read again.
 """
 
 import logging
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +164,9 @@ def _set_reader(readers: Any) -> None:
 def _hand_articles(generator: Any) -> None:
     edition = _build.open.assembled.edition
     texts = _build.open.texts
-    handed = {a.path: HandedArticle(a, edition, generator, texts) for a in edition.articles}
+    # Pelican works out the slug of each name it is given: one object for all that share it.
+    name = cache(lambda kind, label: kind(label, generator.settings))
+    handed = {a.path: HandedArticle(a, edition, generator, texts, name) for a in edition.articles}
     generator.get_cached_data = lambda path, default=None: handed.get(path, default)
 
 
@@ -232,15 +236,20 @@ class HandedArticle(_Handed, Article):  # type: ignore[misc] # Pelican has no ty
     """An article of the edition as Pelican's plugins know it."""
 
     def __init__(
-        self, article: model.Article, edition: model.Edition, generator: Any, texts: Texts
+        self,
+        article: model.Article,
+        edition: model.Edition,
+        generator: Any,
+        texts: Texts,
+        name: Callable[[type, str], Any],
     ) -> None:
         self._take(article, edition, generator, article.path, texts)
-        settings, view = generator.settings, article.view
+        view = article.view
         self.title, self.date = view.title, view.date
         self.modified = article.changed
-        self.category = Category(view.column.name, settings)
-        self.tags = [Tag(tag.label, settings) for tag in view.tags]
-        self.author = Author(view.author or edition.site.name, settings)
+        self.category = name(Category, view.column.name)
+        self.tags = [name(Tag, tag.label) for tag in view.tags]
+        self.author = name(Author, view.author or edition.site.name)
         self.authors = [self.author]
         self.metadata = {"title": view.title, "date": view.date, "id": article.id}
 

@@ -29,7 +29,8 @@ def time_limit(seconds: float) -> Iterator[None]:
             raise TooSlow
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # Again and again: raised in a destructor or a callback of the collector, Python drops it.
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.05)
     try:
         yield
     finally:

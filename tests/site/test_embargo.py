@@ -201,11 +201,18 @@ def test_preview_shows_it_with_a_banner(site: Make, monkeypatch: pytest.MonkeyPa
         assert 'class="state-banner' in (output / path / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", ["pages/secret", "topics/secret", "on-this-day/11-21"])
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [
+        ("pages/secret", "state-banner"),
+        ("topics/secret", "state-banner"),
+        ("on-this-day/11-21", "state-"),
+    ],
+)
 def test_preview_marks_every_kind(site: Make, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     """A draft page, topic or entry is shown too, and says that it is a draft."""
     monkeypatch.chdir(ROOT)
     made = site({**PUBLIC, **HIDDEN})
     page = (preview(made, made.root / "preview") / path / "index.html").read_text("utf-8")
     assert "kanarie" in page
-    assert 'class="state-' in page
+    assert f'class="{mark}' in page

@@ -96,10 +96,10 @@ def lay_out(site: Quick, files: dict[str, str | bytes]) -> None:
 
 @settings(
     deadline=None,
-    max_examples=8,
+    max_examples=6,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(start=st.dictionaries(places, texts, max_size=8), steps=st.lists(edits, max_size=5))
+@given(start=st.dictionaries(places, texts, max_size=8), steps=st.lists(edits, max_size=4))
 def test_incremental_equals_clean(tmp_path: Path, start: dict[str, str], steps: list[Edit]) -> None:
     """After any edits the output is byte for byte that of a build from nothing."""
     shutil.rmtree(tmp_path)

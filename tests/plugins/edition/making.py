@@ -136,7 +136,7 @@ def entry(date: str = "1863-02-09", slug: str = "e", **more: Any) -> s.EntrySour
         title=f"大事 {slug}",
         date=day,
         status="published",
-        sources=(),
+        sources=(s.SourceSpec("红十字国际委员会", "https://www.icrc.org/"),),
         importance=0,
         picture=None,
         tags=(),
