@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from plugins.newsroom.filters import FILTERS
+from plugins.newsroom.hooks import ask_only
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -31,6 +32,9 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.discovery",
 ]
+
+# An installed plugin of Pelican is named here too, in full: "pelican.plugins.…".
+ask_only(PLUGINS)
 
 # The newsroom's own settings; plugins/newsroom/config.py says what each means.
 LANMU = {"cache": ".cache", "address": SITEURL}

@@ -12,6 +12,7 @@ from plugins.edition.cards import (
     Head,
     Pager,
     SiteFrame,
+    State,
 )
 from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.model import Article, Edition, Group
@@ -249,6 +250,7 @@ class PlainPage(Inputs, frozen=True):
     title: str
     summary: str
     body: Body
+    state: State
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
@@ -261,6 +263,7 @@ class PlainPage(Inputs, frozen=True):
                 title=page.title,
                 summary=page.summary,
                 body=page.body,
+                state=page.state,
             )
             yield Route(path, inputs)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.checks.formats import render
+from plugins.checks.formats import render, safe
 from plugins.edition.findings import SEVERITIES, Finding
 from plugins.newsroom.config import Config
 from plugins.newsroom.errors import PressError, SettingsError
@@ -130,6 +130,8 @@ def _print_findings(
 ) -> None:
     if findings or options.format != "text":
         text = render(findings, format=options.format, language=language, root=str(options.content))
+        if options.format == "json":
+            text = json.dumps({"findings": json.loads(text)}, ensure_ascii=False, indent=2)
         print(text.rstrip("\n"))
 
 
@@ -153,7 +155,7 @@ def _report(outcome: Outcome, options: argparse.Namespace, seconds: float) -> No
         )
     )
     for path in summary.left_out:
-        print(say(language, "left_out", path=path))
+        print(say(language, "left_out", path=safe(path)))
     changed = report.rendered or report.written or report.removed
     print(
         say(

@@ -1,26 +1,12 @@
 """Starts Pelican, and hears how it went."""
 
-import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.newsroom.errors import PressError, StoreDamaged
-from plugins.newsroom.hooks import Outcome, abandon, newsroom_finalized, watch
+from plugins.newsroom.errors import StoreDamaged
+from plugins.newsroom.hooks import Outcome, abandon, newsroom_finalized, watch, watch_log
 from plugins.newsroom.newsroom import Progress
-
-
-class _Faults(logging.Handler):
-    """Keeps what Pelican only logs: a plugin that fails must not pass for a build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.faults: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        # Findings are logged too, for stock Pelican; here they come back as values.
-        if not record.name.startswith("plugins."):
-            self.faults.append(record.getMessage())
 
 
 def build(
@@ -46,14 +32,13 @@ def _build(
     import pelican
     from pelican.settings import read_settings
 
-    faults = _Faults()
     outcomes: list[Outcome] = []
 
     def hear(_pelican: object, outcome: Outcome) -> None:
         outcomes.append(outcome)
 
-    root, quiet = logging.getLogger(), pelican.console.quiet
-    root.addHandler(faults)
+    quiet = pelican.console.quiet
+    watch_log()
     newsroom_finalized.connect(hear)
     watch(progress)
     pelican.console.quiet = True
@@ -62,9 +47,6 @@ def _build(
         settings["LANMU"] = {**settings.get("LANMU", {}), **lanmu}
         pelican.Pelican(settings).run()
     finally:
-        root.removeHandler(faults)
         newsroom_finalized.disconnect(hear)
         pelican.console.quiet = quiet
-    if faults.faults:
-        raise PressError("pelican-faults", "{detail}", detail="; ".join(faults.faults))
     return outcomes[0]

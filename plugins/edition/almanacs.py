@@ -64,5 +64,6 @@ def _entry(source: EntrySource, almanac: str, resolver: Resolver) -> Entry:
         picture=picture,
         sources=tuple(Origin(spec.name, spec.url) for spec in source.sources),
         tags=source.tags,
+        state=source.status,
     )
     return Entry(date.month, date.day, card, view, source.importance)

@@ -164,6 +164,7 @@ class Maker:
             summary=source.summary,
             description=source.summary or source.text.excerpt,
             body=self._resolver.body(source.path, source.text),
+            state=source.status,
         )
 
     def topic(self, source: TopicSource, articles: tuple[ArticleCard, ...]) -> Topic:

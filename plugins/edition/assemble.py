@@ -216,7 +216,7 @@ class _Assembly:
                             target=reference.written,
                         )
                     )
-            wanted = {group.slug for group in self._tags.each(topic.path, topic.tags)}
+            wanted = self._tags.known(topic.tags)
             for article in articles:
                 if wanted.intersection(article.tags):
                     listed.setdefault(article.path, article.card)

@@ -8,6 +8,7 @@ from .cards import Body, Picture
 
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
+_OWN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*?href=")#')
 _ANCHOR = re.compile(r"<a\b[^>]*>|</a>")
 
 
@@ -26,7 +27,7 @@ def expand(
     leaves its words. ``fragments`` is put before links to places in the text itself.
     """
     if fragments:
-        html = html.replace('href="#', f'href="{escape(fragments)}#')
+        html = _OWN.sub(lambda found: f"{found[1]}{escape(fragments)}#", html)
     if "lanmu:" not in html:
         return html
 

@@ -322,6 +322,7 @@ class EntryView(Value, frozen=True):
     picture: Picture | None
     sources: tuple[Source, ...]
     tags: tuple[str, ...]
+    state: State = "published"
 
 
 class GalleryView(Value, frozen=True):

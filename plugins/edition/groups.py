@@ -73,6 +73,10 @@ class Groups:
         self._by_name[name.text] = made
         return there
 
+    def known(self, names: Iterable[Name]) -> set[str]:
+        """The slugs of those names that have a group already."""
+        return {self._by_name[name.text] for name in names if name.text in self._by_name}
+
     def _clash(
         self, path: str, name: str, other: str, slug: str, line: int = 0, column: int = 0
     ) -> None:

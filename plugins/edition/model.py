@@ -23,6 +23,7 @@ from .cards import (
     Link,
     Picture,
     SiteFrame,
+    State,
     TopicCard,
     Value,
 )
@@ -81,6 +82,7 @@ class Page(Value, frozen=True):
     summary: str
     description: str
     body: Body
+    state: State = "published"
 
 
 class Entry(Value, frozen=True):

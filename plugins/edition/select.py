@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from .cards import State
 from .findings import Finding, finding
 from .sources import ArticleSource, GallerySource, Moment
+from .times import whole_minutes
 
 Dated = TypeVar("Dated", ArticleSource, GallerySource)
 
@@ -16,7 +17,8 @@ class Clock:
     """The moment of the build and the site's time zone."""
 
     def __init__(self, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> None:
-        self.now = now.astimezone(zone)
+        # A moment without an offset is the site's own time.
+        self.now = now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
         self.zone = zone
         self.drafts = drafts
 
@@ -28,8 +30,8 @@ class Clock:
     def at(self, moment: Moment) -> dt.datetime:
         """A moment as written, in the site's zone."""
         if moment.when.tzinfo is None:
-            return moment.when.replace(tzinfo=self.zone)
-        return moment.when.astimezone(self.zone)
+            return whole_minutes(moment.when.replace(tzinfo=self.zone))
+        return whole_minutes(moment.when.astimezone(self.zone))
 
     def state(self, source: ArticleSource | GallerySource) -> State:
         """Whether a source is published, a draft, or waits for its time."""

@@ -32,7 +32,8 @@ def render(inputs: "Feed", renderer: Renderer) -> bytes:
     feed.link(href=inputs.own_address, rel="self", type="application/rss+xml")
     # The last link is what RSS has in its one <link> element.
     feed.link(href=inputs.address, rel="alternate")
-    feed.description(inputs.description)
+    # A reader shows descriptions as HTML: what is plain text must be escaped for it first.
+    feed.description(escape(inputs.description, quote=False))
     feed.language(inputs.language)
     feed.generator("Lanmu")
     feed.lastBuildDate(max((item.changed for item in inputs.items), default=NEVER))
@@ -46,7 +47,7 @@ def _fill(entry: "FeedEntry", item: "Item", inputs: "Feed", renderer: Renderer) 
     entry.title(item.title)
     entry.link(href=item.address)
     entry.published(item.date)
-    entry.description(item.summary or item.title)
+    entry.description(escape(item.summary or item.title, quote=False))
     entry.content(_content(item, inputs.origin, renderer), type="CDATA")
     for category in dict.fromkeys(item.categories):
         entry.category(term=category)

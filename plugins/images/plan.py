@@ -42,7 +42,8 @@ def sizes(file: PictureFile) -> tuple[Size, ...]:
 
 def _size(file: PictureFile, suffix: str, width: int) -> Size:
     stem = file.path.rpartition("/")[2].rpartition(".")[0].lower()
-    plain = _NOT_PLAIN.sub("-", stem).strip("-") or "picture"
+    # Cut short: a file's name may have 255 bytes, and the hash keeps it apart from others.
+    plain = _NOT_PLAIN.sub("-", stem)[:60].strip("-") or "picture"
     height = max(1, round(file.height * width / file.width))
     return Size(f"{plain}-{file.sha256[:10]}-{RECIPE}-{width}.{suffix}", suffix, width, height)
 

@@ -15,9 +15,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Settings of a build, from ``LANMU`` in ``pelicanconf.py``.
 
     ``cache`` is the folder of what is kept between builds. ``jobs`` is the number of
-    processes, 0 for one a processor. ``now`` is the moment of the build (ISO 8601 with
-    an offset), empty for the clock's. ``drafts`` shows drafts and embargoed articles.
-    ``address`` is the site's address in this build, empty for ``base_url`` of site.toml.
+    processes, 0 for one a processor. ``now`` is the moment of the build (ISO 8601, in
+    the site's zone where it has no offset), empty for the clock's. ``drafts`` shows
+    drafts and embargoed articles. ``address`` is the site's address in this build, empty
+    for ``base_url`` of site.toml.
     """
 
     cache: str = ".cache"
@@ -27,11 +28,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address: str = ""
 
     def moment(self) -> dt.datetime:
-        """The moment of the build, with its zone."""
+        """The moment of the build; naive where it is to be read in the site's zone."""
         if not self.now:
             return dt.datetime.now(dt.UTC)
-        moment = dt.datetime.fromisoformat(self.now)
-        return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+        return dt.datetime.fromisoformat(self.now)
 
 
 class SettingsError(PressError):

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from plugins.edition.bodies import expand
 from plugins.edition.cards import Body, Picture
+from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
 
 LOCALES = {"zh-Hans": "zh_Hans_CN", "en": "en_GB"}
@@ -55,14 +56,9 @@ def weekday(environment: Environment, value: dt.date) -> str:
 
 def iso(value: dt.date) -> str:
     """For ``<time datetime>``: HTML's form of a date, or of a date with time and offset."""
-    if not isinstance(value, dt.datetime):
-        return value.isoformat()
-    offset = value.utcoffset()
-    if offset is not None and offset.seconds % 60:
-        # Local mean times of long ago have seconds, HTML's offsets have none.
-        whole = dt.timedelta(minutes=round(offset / dt.timedelta(minutes=1)))
-        value = value.astimezone(dt.timezone(whole))
-    return value.isoformat(timespec="minutes")
+    if isinstance(value, dt.datetime):
+        return whole_minutes(value).isoformat(timespec="minutes")
+    return value.isoformat()
 
 
 @pass_environment

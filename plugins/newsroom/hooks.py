@@ -4,8 +4,10 @@ Pelican sees its usual articles and pages, so that a foreign plugin that looks a
 works; they are made from the edition, not read again.
 """
 
+import importlib
 import logging
-from collections.abc import Callable
+import pkgutil
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,8 @@ from plugins.edition import model
 from plugins.edition.bodies import absolute_picture, expand
 from plugins.edition.findings import Finding
 from plugins.press.build import Report
-from plugins.press.hooks import Subject, get_subject, press_finalized
+from plugins.press.hooks import Subject, before_commit, get_subject, press_finalized
+from plugins.press.page import PressError, output_path
 from plugins.press.store import Texts
 
 from .config import SettingsError, read_config
@@ -62,17 +65,43 @@ class Outcome(msgspec.Struct, frozen=True):
     language: str
 
 
+class _Faults(logging.Handler):
+    """Keeps what Pelican only logs: a plugin that fails must not pass for a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.faults: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # Findings are logged too; they are no faults of the build.
+        if not record.name.startswith("plugins."):
+            self.faults.append(record.getMessage())
+
+
 class _Build:
     """The newsroom of the run of Pelican that is under way; one at a time in a process."""
 
     def __init__(self) -> None:
         self.newsroom: Newsroom | None = None
+        self.pelican: Any = None
         self.progress: Progress = silent
+        self.faults = _Faults()
 
     @property
     def open(self) -> Newsroom:
+        """The newsroom, read when it is first asked for: Pelican may run more than once."""
         if self.newsroom is None:
-            raise SettingsError("not-begun", "the newsroom did not begin")
+            pelican = self.pelican
+            if pelican is None:
+                raise SettingsError("not-begun", "the newsroom did not begin")
+            self.newsroom = Newsroom(
+                read_config(pelican.settings),
+                Path(pelican.path),
+                Path(pelican.theme),
+                pelican.settings["JINJA_FILTERS"],
+                self.progress,
+            )
+            self.newsroom.open()
         return self.newsroom
 
 
@@ -91,13 +120,40 @@ def abandon() -> None:
         _build.newsroom = None
 
 
+def watch_log() -> None:
+    """Hear from now on what Pelican logs as errors, and forget what was heard before."""
+    _build.faults.faults.clear()
+    logging.getLogger().addHandler(_build.faults)
+
+
+def ask_only(plugins: Sequence[str]) -> None:
+    """Let Pelican import no plugin but those asked for, by their full names.
+
+    It imports every installed ``pelican.plugins.*`` to see what there is, and one with a
+    missing dependency ends the build, asked for or not.
+    """
+
+    def asked_for(_namespace: object = None) -> dict[str, Any]:
+        return {name: importlib.import_module(name) for name in plugins if name in installed}
+
+    namespace = importlib.import_module("pelican.plugins")
+    installed = {
+        f"pelican.plugins.{module.name}" for module in pkgutil.iter_modules(namespace.__path__)
+    }
+    loader = importlib.import_module("pelican.plugins._utils")
+    loader.get_namespace_plugins = asked_for  # type: ignore[attr-defined] # no other door
+
+
 def connect() -> None:
     """Listen to Pelican and to the press; connecting twice is the same as once."""
+    if _build.faults not in logging.getLogger().handlers:
+        watch_log()
     signals.initialized.connect(_begin)
     signals.readers_init.connect(_set_reader)
     signals.article_generator_init.connect(_hand_articles)
     signals.page_generator_init.connect(_hand_pages)
     get_subject.connect(_subject)
+    before_commit.connect(_check_faults)
     press_finalized.connect(_end)
 
 
@@ -111,14 +167,7 @@ def _begin(pelican: Any) -> None:
     abandon()
     config = read_config(pelican.settings)
     _refuse_inside(Path(pelican.output_path), Path(pelican.path), Path(config.cache))
-    _build.newsroom = Newsroom(
-        config,
-        Path(pelican.path),
-        Path(pelican.theme),
-        pelican.settings["JINJA_FILTERS"],
-        _build.progress,
-    )
-    _build.newsroom.open()
+    _build.pelican = pelican
 
 
 def _refuse_inside(output: Path, *folders: Path) -> None:
@@ -131,6 +180,12 @@ def _refuse_inside(output: Path, *folders: Path) -> None:
 
 def _subject(_pelican: object) -> Subject:
     return _build.open.subject()
+
+
+def _check_faults(_pelican: object) -> None:
+    if _build.faults.faults:
+        detail = "; ".join(_build.faults.faults)
+        raise PressError("pelican-faults", "{detail}", detail=detail)
 
 
 def _end(pelican: object, report: Report) -> None:

@@ -88,11 +88,13 @@ class Loader:
         files = self._pictures([(e.path, hashes[e.path]) for e in pictures])
         found += (found for reading in readings for found in reading.findings)
         found += (found for measured in files for found in measured.findings)
+        # What was refused before it was read counts too: nothing is left out in silence.
+        named = {e.path for e in texts} | {f.path for f in findings if f.severity == "error"}
         return Loaded(
             tuple(reading.source for reading in readings if reading.source is not None),
             {measured.file.path: measured.file for measured in files},
             tuple(found),
-            tuple(e.path for e in texts if kind_of(e.path) is ArticleSource),
+            tuple(sorted(path for path in named if kind_of(path) is ArticleSource)),
         )
 
     def _hashes(self, entries: Iterable[FileEntry]) -> dict[str, str]:

@@ -27,6 +27,9 @@ get_page_types = signal("lanmu_get_page_types")
 get_subject = signal("lanmu_get_subject")
 """Sent with Pelican's object; one plugin answers with a ``Subject``."""
 
+before_commit = signal("lanmu_before_commit")
+"""Sent with Pelican's object when all is made; who raises keeps the old output in place."""
+
 press_finalized = signal("lanmu_press_finalized")
 """Sent with Pelican's object and ``report`` when the output is in place."""
 
@@ -81,8 +84,10 @@ class _Press:
             elif isinstance(generator, PagesGenerator):
                 generator.generate_output = lambda _writer: None
             else:
-                # Foreign files go beside the output first, to be put in place with ours.
                 generator.output_path = str(self._run.sink.foreign)
+        # Foreign files go beside the output first, to be put in place with ours: those of
+        # generators, of Pelican's writer (made after this), of plugins that come last.
+        self._pelican.output_path = str(self._run.sink.foreign)
 
     def write(self, types: list[type[Inputs]]) -> None:
         """Render all pages of all page types."""
@@ -97,7 +102,12 @@ class _Press:
 
     def commit(self) -> Report:
         """Put the output in place."""
+        before_commit.send(self._pelican)
         return self._made()[0].commit()
+
+    def leave(self) -> None:
+        """Let Pelican's object be as it was."""
+        self._pelican.output_path = str(self._output)
 
     def _made(self) -> tuple[Run, Subject]:
         if self._run is None or self._subject is None:
@@ -112,22 +122,32 @@ def connect() -> None:
     """Listen to Pelican; connecting twice is the same as once."""
     signals.initialized.connect(_begin)
     signals.all_generators_finalized.connect(_take_over)
-    signals.finalized.connect(_commit)
 
 
 def _begin(pelican: Any) -> None:
-    # One run at a time in a process: Pelican's signals for generators do not say whose.
-    _current.clear()
-    _current[0] = _Press(pelican)
+    """Put the output in place after the whole run.
+
+    Receivers of ``finalized``, Pelican's last signal, are called in no order, and may
+    write files too: only when ``run`` returns has each had its turn.
+    """
+    run = pelican.run
+
+    def whole_run() -> None:
+        press = _current[0] = _Press(pelican)
+        try:
+            run()
+            report = press.commit()
+        finally:
+            press.leave()
+            _current.clear()
+        press_finalized.send(pelican, report=report)
+
+    pelican.run = whole_run
 
 
 def _take_over(generators: list[Any]) -> None:
+    # One run at a time in a process: Pelican's signals for generators do not say whose.
     _current[0].take_over(generators)
-
-
-def _commit(pelican: Any) -> None:
-    report = _current.pop(0).commit()
-    press_finalized.send(pelican, report=report)
 
 
 def _routes(types: Iterable[type[Inputs]], subject: Subject) -> Iterator[Route]:

@@ -16,7 +16,7 @@ from .words import cut
 _TAG = re.compile(r"<(a|img)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _ID = re.compile(r"(<[a-z0-9]+(?: (?!id=)[a-z]+=\"[^\"]*\")*) id=\"([^\"]*)\"")
-_OWN_LINK = re.compile(r"( href=\"#)([^\"]+)\"")
+_OWN_LINK = re.compile(r"(<a(?: [a-z]+=\"[^\"]*\")*? href=\"#)([^\"]+)\"")
 _SCHEME = re.compile(
     r"(?:\]\(\s*<?|(?:href|src)\s*=\s*[\"']?|^\s{0,3}\[[^\]\n]+\]:\s*<?)\s*"
     r"(?P<address>(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):[^\s)\"'>]*)",
@@ -92,6 +92,10 @@ class Body:
         name = entities.unescape(match[2])
         full = self._prefix + name
         if not name or re.search(r"\s", name):
+            return match[1]
+        # No heading's own id has two hyphens: these are for the page around the text.
+        if name.startswith("page--"):
+            self._notes.add("warning", "fragment-double", self._find(name), fragment=cut(name, 100))
             return match[1]
         if full in self._ids:
             self._notes.add("warning", "fragment-double", self._find(name), fragment=cut(name, 100))

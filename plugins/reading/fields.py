@@ -49,7 +49,9 @@ class Fields:
                 self._told_controls(value)
 
     def _unknown(self, key: Scalar, written: str, value: Node, names: dict[str, str]) -> None:
-        near = difflib.get_close_matches(written.lower(), names, n=1, cutoff=0.6)
+        # Of two Han characters one wrong leaves a half alike.
+        cutoff = 0.6 if written.isascii() else 0.5
+        near = difflib.get_close_matches(written.lower(), names, n=1, cutoff=cutoff)
         suggestion = near[0] if near else ""
         # "statuss: draft" must not publish what was meant to stay a draft.
         means_draft = isinstance(value, Scalar) and STATUS_WORDS.get(tidy(value.text)) == "draft"

@@ -34,11 +34,12 @@ def parse_moment(text: str) -> Written | None:
     try:
         clock = dt.time(int(match["h"] or 0), int(match["mi"] or 0), int(match["s"] or 0))
         when = dt.datetime.combine(dt.date(year, month, day), clock)
+        # A time at the ends of the calendar cannot be told in another zone.
+        if not dt.MINYEAR < year < dt.MAXYEAR:
+            return None
         if match["zone"]:
             when = when.replace(tzinfo=_zone(match["zone"]))
-            # A time at the ends of the calendar cannot be told in another zone.
-            when.astimezone(dt.UTC)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return Written(when, match["h"] is not None)
 

@@ -168,7 +168,8 @@ def _base_url(top: _Table) -> str:
     if not value:
         return ""
     parts = urlsplit(value) if is_web(value) else None
-    if parts is None or parts.username or "?" in value or "#" in value:
+    odd = parts is not None and {"", ".", ".."} & set(parts.path.split("/")[1:])
+    if parts is None or odd or parts.username or "?" in value or "#" in value:
         top.bad("base_url", "base-url")
         return ""
     return value

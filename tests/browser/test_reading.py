@@ -85,10 +85,10 @@ def test_the_keyboard_reaches_the_text_first(visit: Callable[..., Visit]) -> Non
     """The first stop of the Tab key leads past the masthead to the text."""
     seen = visit("/")
     seen.page.keyboard.press("Tab")
-    assert seen.page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert seen.page.evaluate("document.activeElement.getAttribute('href')") == "#page--main"
     seen.page.keyboard.press("Enter")
-    assert seen.page.evaluate("location.hash") == "#main"
-    expect(seen.page.locator("main#main")).to_have_count(1)
+    assert seen.page.evaluate("location.hash") == "#page--main"
+    expect(seen.page.locator("main#page--main")).to_have_count(1)
 
 
 def test_an_address_that_is_no_page_helps_onward(visit: Callable[..., Visit]) -> None:

@@ -209,7 +209,9 @@ def test_preview_shows_it_with_a_banner(site: Make, monkeypatch: pytest.MonkeyPa
         ("on-this-day/11-21", "state-"),
     ],
 )
-def test_preview_marks_every_kind(site: Make, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+def test_preview_marks_every_kind(
+    site: Make, monkeypatch: pytest.MonkeyPatch, path: str, mark: str
+) -> None:
     """A draft page, topic or entry is shown too, and says that it is a draft."""
     monkeypatch.chdir(ROOT)
     made = site({**PUBLIC, **HIDDEN})

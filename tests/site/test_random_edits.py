@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.sites import COLUMN, SITE_TOML
@@ -97,6 +97,8 @@ def lay_out(site: Quick, files: dict[str, str | bytes]) -> None:
 @settings(
     deadline=None,
     max_examples=6,
+    # An example is small as it is; to shrink it would take minutes of building.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(start=st.dictionaries(places, texts, max_size=8), steps=st.lists(edits, max_size=4))

@@ -140,10 +140,10 @@ def test_the_inks_of_a_print_become_light(room: Room) -> None:
     assert near(right, WHITE)
 
 
-@pytest.mark.parametrize("form", ["PNG", "TIFF"])
-def test_sixteen_bits_become_eight(room: Room, form: str) -> None:
-    """A grey of 16 bits is that grey, not white."""
-    data = saved(Image.new("I;16", (400, 200), 0x8000), form)
+@pytest.mark.parametrize(("mode", "form"), [("I;16", "PNG"), ("I;16", "TIFF"), ("I;16B", "TIFF")])
+def test_sixteen_bits_become_eight(room: Room, mode: str, form: str) -> None:
+    """A grey of 16 bits is that grey, not white, whichever of its bytes comes first."""
+    data = saved(Image.new(mode, (400, 200), 0x8000), form)
     colour = room.shown(f"a.{form.lower()}", data).getpixel((200, 100))
     assert near(colour, (128, 128, 128)), colour
 
@@ -184,21 +184,21 @@ def test_a_broken_profile_leaves_the_colours(room: Room) -> None:
     assert near(left_and_right(room.shown("a.jpg", data))[0], RED)
 
 
-def test_no_metadata_is_published(room: Room) -> None:
+@pytest.mark.parametrize("profile", [swapped_profile(), b"broken", None])
+@pytest.mark.parametrize("form", ["JPEG", "WEBP", "PNG"])
+def test_no_metadata_is_published(room: Room, form: str, profile: bytes | None) -> None:
     """Not where it was taken, by whom, with what: not a word of EXIF, XMP, profile or comment."""
     exif = Image.Exif()
     exif[0x010F] = "CanaryCam"
     exif.get_ifd(0x8825)[2] = (39.0, 54.0, 20.0)
     exif.get_ifd(0x8825)[1] = "N"
-    data = saved(
-        halves(),
-        "JPEG",
-        exif=exif,
-        comment=b"canary comment",
-        xmp=b"<x:xmpmeta>canary xmp</x:xmpmeta>",
-        icc_profile=swapped_profile(),
-    )
-    assert b"canary" in data
+    options = {"exif": exif, "xmp": b"<x:xmpmeta>canary xmp</x:xmpmeta>"}
+    if form == "JPEG":
+        options["comment"] = b"canary comment"
+    if profile is not None:
+        options["icc_profile"] = profile
+    data = saved(halves(), form, **options)
+    assert b"Canary" in data
     room.shown("a.jpg", data)
     exiftool = shutil.which("exiftool")
     for name, bytes_ in room.bytes().items():
@@ -304,6 +304,16 @@ def test_a_rendition_that_was_lost_comes_back_as_it_was(room: Room, lost: int) -
     (room.folder / sizes(file)[lost].name).unlink()
     room.made(file)
     assert room.bytes() == before
+
+
+def test_a_full_disk_is_no_fault_of_a_picture(room: Room) -> None:
+    """Where a rendition cannot be written the build ends: no picture goes missing from the site."""
+    file = room.file("a.jpg", saved(halves(), "JPEG"))
+    all_of_it = Task(
+        str(room.content / "a.jpg"), "a.jpg", sizes(file), frozenset(s.name for s in sizes(file))
+    )
+    with pytest.raises(OSError, match="No such file"):
+        make_batch(Setup(str(room.folder / "not there")), [all_of_it])
 
 
 def test_what_is_there_is_not_made_again(room: Room) -> None:

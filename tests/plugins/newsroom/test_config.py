@@ -66,6 +66,13 @@ def test_the_moment_of_the_build(now: str, moment: str) -> None:
     assert Config(now=now).moment().astimezone(dt.UTC).isoformat() == moment
 
 
+@pytest.mark.parametrize("now", ["2026-11-21T08:00", "2026-11-21"])
+def test_a_moment_without_an_offset_is_refused(now: str) -> None:
+    """Whose 08:00 it is must be said: read as UTC it would publish eight hours early in Beijing."""
+    with pytest.raises(SettingsError):
+        read_config({"LANMU": {"now": now}})
+
+
 def test_without_a_moment_it_is_now() -> None:
     """The clock's, with a zone."""
     before = dt.datetime.now(dt.UTC)

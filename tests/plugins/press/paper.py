@@ -1,5 +1,6 @@
 """Page types and work for the tests of the press, where worker processes can find them."""
 
+import multiprocessing
 import os
 import signal
 import time
@@ -36,6 +37,8 @@ def upper(inputs: "Plain", _renderer: Renderer) -> bytes:
     """The bytes of a plain file."""
     if inputs.text == "fault":
         raise ValueError("this text cannot be set")
+    if inputs.text == "death" and multiprocessing.parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
     return inputs.text.upper().encode()
 
 

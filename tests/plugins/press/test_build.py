@@ -153,6 +153,16 @@ def test_a_page_that_fails_is_named_and_nothing_is_changed(desk: Desk, jobs: int
     assert desk.build(plain("/a.txt")).written == 0
 
 
+def test_a_page_that_kills_its_worker_is_named(desk: Desk) -> None:
+    """Of memory, say, or of a fault in a C library: the build ends with the page's address."""
+    desk.build(plain("/a.txt"))
+    before = tree(desk.output)
+    routes = [plain(f"/{number}.txt", f"{number}") for number in range(60)]
+    with pytest.raises(PressError, match=r"/bad\.txt"):
+        desk.build(*routes, plain("/bad.txt", "death"), jobs=2)
+    assert tree(desk.output) == before
+
+
 def test_a_template_that_fails_is_named(desk: Desk) -> None:
     """A slip in a template names the page and the template."""
     (desk.templates / "note.html").write_text("{{ titel }}")

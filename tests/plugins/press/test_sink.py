@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -116,6 +117,26 @@ def test_what_is_no_longer_wanted_goes(output: Path) -> None:
     assert pages(output) == {"index.html": b"one"}
     assert not (output / "a").exists()
     assert (sink.written, sink.removed) == (0, 2)
+
+
+def test_the_site_is_there_at_every_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The new folder takes the old one's place in one step: no reader meets a gap."""
+    if sys.platform not in ("linux", "darwin"):
+        pytest.skip("this system cannot let two folders change places")
+    output = tmp_path / "output"
+    _, memory = build(output, {}, FIRST)
+    gaps: list[bool] = []
+    rename = Path.rename
+
+    def watched(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        gaps.append(not output.exists())
+        return moved
+
+    monkeypatch.setattr(Path, "rename", watched)
+    build(output, memory, {"index.html": b"new"})
+    assert pages(output) == {"index.html": b"new"}
+    assert not any(gaps)
 
 
 def test_a_file_may_become_a_folder_and_back(output: Path) -> None:
