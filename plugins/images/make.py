@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,15 +106,17 @@ def _make(folder: Path, task: Task) -> Made:
             largest = max(size.width for size in task.sizes)
             # JPEG can be decoded at a half or a quarter of its size at little cost.
             opened.draft("RGB", (largest, largest))
-            picture = _plain(opened)
-        return _renditions(folder, task, picture)
+            encoded = list(_encoded_sizes(task, _plain(opened)))
     # Pillow raises these for files that are cut, forged, or of a form it cannot handle.
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         return Made(task.path, (), str(error))
+    # A disk that is full is no fault of the picture's: that ends the build.
+    for name, data in encoded:
+        _replace(folder / name, data)
+    return Made(task.path, tuple((name, checksum(data)) for name, data in encoded))
 
 
-def _renditions(folder: Path, task: Task, picture: Image.Image) -> Made:
-    made = []
+def _encoded_sizes(task: Task, picture: Image.Image) -> Iterator[tuple[str, bytes]]:
     # Each size is made from the next larger one: less to read, and no less sharp. All are
     # gone through, so that one that was lost comes back as it was.
     for size in sorted(task.sizes, key=lambda s: (-s.width, s.name)):
@@ -123,10 +125,7 @@ def _renditions(folder: Path, task: Task, picture: Image.Image) -> Made:
                 (size.width, size.height), Image.Resampling.LANCZOS, reducing_gap=3.0
             )
         if size.name in task.absent:
-            data = _encoded(picture, size.format)
-            _replace(folder / size.name, data)
-            made.append((size.name, checksum(data)))
-    return Made(task.path, tuple(made))
+            yield size.name, _encoded(picture, size.format)
 
 
 def _plain(opened: Image.Image) -> Image.Image:
@@ -135,7 +134,7 @@ def _plain(opened: Image.Image) -> Image.Image:
     picture = ImageOps.exif_transpose(opened)
     if picture.mode.startswith("I"):
         # 16 bits of grey: converting alone would cut all but the darkest to white.
-        picture = picture.point(lambda value: value * (1 / 256)).convert("L")
+        picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         paper = Image.new("RGBA", layer.size, "white")

@@ -25,7 +25,7 @@ from plugins.edition.bodies import absolute_picture, expand
 from plugins.edition.findings import Finding
 from plugins.press.build import Report
 from plugins.press.hooks import Subject, before_commit, get_subject, press_finalized
-from plugins.press.page import PressError, output_path
+from plugins.press.page import PressError
 from plugins.press.store import Texts
 
 from .config import SettingsError, read_config

@@ -109,7 +109,7 @@ class Run:
         self._rendered += len(waiting)
         progress(0, len(waiting))
         done = 0
-        for results in crew.each_batch(render_batch, self._setup, waiting, BATCH):
+        for results in crew.each_batch(render_batch, self._setup, waiting, BATCH, _crashed):
             for url, digest, result in results:
                 if isinstance(result, Failure):
                     _fail(url, result)
@@ -164,6 +164,10 @@ class Run:
         kept = self.sink.commit()
         self._store.put(SPACE, [(self._key, msgspec.msgpack.encode(kept))])
         return Report(len(kept), self._rendered, self.sink.written, self.sink.removed)
+
+
+def _crashed(job: Job) -> list[Result]:
+    return [(job.url, job.digest, Failure("the worker that rendered it died"))]
 
 
 def _remembered(store: Store, key: str) -> dict[str, Kept]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -30,6 +30,7 @@ from tests.plugins.edition.making import (
     to,
     unit,
 )
+from tests.plugins.press.paper import key_of
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 Made = Callable[..., dict[str, bytes]]
@@ -47,10 +48,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def feeds(store: Store) -> Made:
     """Renders all feeds of an edition of these sources: bytes by path."""
 
-    def make(
-        *sources: Source, texts: dict[str, str] | None = None, **more: Any
-    ) -> dict[str, bytes]:
-        store.put(Texts.SPACE, [(key, text.encode()) for key, text in (texts or {}).items()])
+    def make(*sources: Source, texts: Iterable[str] = (), **more: Any) -> dict[str, bytes]:
+        store.put(Texts.SPACE, [(key_of(text), text.encode()) for text in texts])
         renderer = Renderer(RenderSetup((), str(store.path)))
         edition = edition_of(*sources, **more)
         return {url: renderer.render(inputs) for url, inputs in Feed.routes(edition)}
@@ -70,6 +69,10 @@ def items(data: bytes) -> list[ElementTree.Element]:
     return list(ElementTree.fromstring(data).iter("item"))  # noqa: S314 - our own feed
 
 
+BODY = (
+    '<p>正文 <a href="lanmu:link/0">甲</a> <a href="lanmu:link/1">乙</a> <a href="#fn">注</a></p>'
+    '<figure><img src="lanmu:picture/0" alt="x"></figure>'
+)
 FULL = article(
     "columns/news/2026/full.md",
     "2026-01-02T09:30",
@@ -81,18 +84,16 @@ FULL = article(
     source=SourceSpec("新华社", "https://x.example/"),
     updated=moment("2026-01-05"),
     lead=shown("media/a.jpg", "说明 <b>", "摄影：李四"),
-    text=Text("full", (to("columns/news/2026/b.md"), to("pages/no.md")), (to("media/a.jpg"),)),
-)
-BODY = (
-    '<p>正文 <a href="lanmu:link/0">甲</a> <a href="lanmu:link/1">乙</a> <a href="#fn">注</a></p>'
-    '<figure><img src="lanmu:picture/0" alt="x"></figure>'
+    text=Text(
+        key_of(BODY), (to("columns/news/2026/b.md"), to("pages/no.md")), (to("media/a.jpg"),)
+    ),
 )
 REST = (article("columns/news/2026/b.md", "2026-01-01"), column())
 
 
 def test_a_reader_gets_the_whole_article(feeds: Made) -> None:
     """Title, date with its zone, author, tags, summary, and the full text."""
-    made = feeds(FULL, *REST, texts={"full": BODY}, pictures=[photo("media/a.jpg")])
+    made = feeds(FULL, *REST, texts=[BODY], pictures=[photo("media/a.jpg")])
     feed = read(made["/feed.xml"])
     first = feed.entries[0]
     assert first.title == "急救 & <AED>"
@@ -100,7 +101,7 @@ def test_a_reader_gets_the_whole_article(feeds: Made) -> None:
     assert first.published == "Fri, 02 Jan 2026 09:30:00 +0800"
     assert first.author == "张三"
     assert [tag.term for tag in first.tags] == ["栏目 news", "急救", "AED"]
-    assert first.summary == "摘要 & 说明"
+    assert first.summary == "摘要 &amp; 说明"
     content = items(made["/feed.xml"])[0].findtext(CONTENT) or ""
     assert "正文" in content
     assert "乙" in content
@@ -110,9 +111,7 @@ def test_a_reader_gets_the_whole_article(feeds: Made) -> None:
 
 def test_every_address_is_a_full_one(feeds: Made) -> None:
     """A feed reader has no page that an address could be relative to."""
-    made = feeds(
-        FULL, *REST, texts={"full": BODY}, pictures=[photo("media/a.jpg")], over=frame("/weekly")
-    )
+    made = feeds(FULL, *REST, texts=[BODY], pictures=[photo("media/a.jpg")], over=frame("/weekly"))
     content = items(made["/feed.xml"])[0].findtext(CONTENT) or ""
     assert 'href="https://news.example/weekly/columns/news/2026/b/"' in content
     assert 'href="https://news.example/weekly/columns/news/2026/full/#fn"' in content
@@ -127,7 +126,7 @@ def test_every_address_is_a_full_one(feeds: Made) -> None:
 
 def test_a_guid_is_the_id_and_no_address(feeds: Made) -> None:
     """It says so, as RSS asks."""
-    guid = items(feeds(FULL, *REST, texts={"full": ""})["/feed.xml"])[0].find("guid")
+    guid = items(feeds(FULL, *REST, texts=[BODY])["/feed.xml"])[0].find("guid")
     assert guid is not None
     assert (guid.text, guid.attrib) == ("news-0001", {"isPermaLink": "false"})
 
@@ -144,7 +143,7 @@ def test_a_guid_is_the_id_and_no_address(feeds: Made) -> None:
 )
 def test_no_edit_moves_a_guid(feeds: Made, change: dict[str, Any]) -> None:
     """A reader must not see an article anew because its title, date or file changed."""
-    texts = {"full": ""}
+    texts = [BODY]
     before = feeds(FULL, *REST, texts=texts)["/feed.xml"]
     after = feeds(replace(FULL, **change), *REST, texts=texts)["/feed.xml"]
     assert after != before
@@ -167,7 +166,7 @@ def test_newest_first_and_no_more_than_asked_for(feeds: Made) -> None:
 
 def test_a_feed_says_its_language_and_when_it_changed(feeds: Made) -> None:
     """The time is the newest change of its items, not that of the build."""
-    feed = read(feeds(FULL, *REST, texts={"full": ""})["/feed.xml"]).feed
+    feed = read(feeds(FULL, *REST, texts=[BODY])["/feed.xml"]).feed
     assert feed.language == "zh-Hans"
     assert feed.title == "周报"
     assert feed.updated == "Mon, 05 Jan 2026 00:00:00 +0800"
@@ -202,8 +201,8 @@ def test_without_an_author_the_unit_speaks(feeds: Made) -> None:
 )
 def test_a_text_cannot_end_its_wrapping(feeds: Made, html: str) -> None:
     """``]]>`` in a text ends no CDATA, and does not keep the site from being built."""
-    source = article(text=Text("k"))
-    made = feeds(source, texts={"k": html})
+    source = article(text=Text(key_of(html)))
+    made = feeds(source, texts=[html])
     assert items(made["/feed.xml"])[0].findtext(CONTENT) == html
     read(made["/feed.xml"])
 
@@ -229,7 +228,7 @@ def test_any_words_make_a_feed(feeds: Made, title: str, author: str, summary: st
 
 def test_the_same_bytes_twice(feeds: Made) -> None:
     """No time of the build, no order of a set: two builds are equal, whenever they are."""
-    arguments: dict[str, Any] = {"texts": {"full": BODY}, "pictures": [photo("media/a.jpg")]}
+    arguments: dict[str, Any] = {"texts": [BODY], "pictures": [photo("media/a.jpg")]}
     later = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
     assert feeds(FULL, *REST, **arguments) == feeds(*REST, FULL, **arguments, now=later)
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.edition.select import Clock
 from plugins.newsroom.config import Config, SettingsError, read_config
 
 
@@ -66,11 +68,14 @@ def test_the_moment_of_the_build(now: str, moment: str) -> None:
     assert Config(now=now).moment().astimezone(dt.UTC).isoformat() == moment
 
 
-@pytest.mark.parametrize("now", ["2026-11-21T08:00", "2026-11-21"])
-def test_a_moment_without_an_offset_is_refused(now: str) -> None:
-    """Whose 08:00 it is must be said: read as UTC it would publish eight hours early in Beijing."""
-    with pytest.raises(SettingsError):
-        read_config({"LANMU": {"now": now}})
+def test_a_moment_without_an_offset_is_the_sites() -> None:
+    """Read as UTC, 08:00 in Beijing would publish eight hours early."""
+    moment = Config(now="2026-11-21T08:00").moment()
+    assert moment.tzinfo is None
+    clock = Clock(moment, ZoneInfo("Asia/Shanghai"), drafts=False)
+    assert clock.now.isoformat() == "2026-11-21T08:00:00+08:00"
+    clock = Clock(moment, ZoneInfo("America/New_York"), drafts=False)
+    assert clock.now.isoformat() == "2026-11-21T08:00:00-05:00"
 
 
 def test_without_a_moment_it_is_now() -> None:

@@ -12,6 +12,7 @@ from plugins.newsroom.filters import FILTERS, LOCALES
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup
 from tests.plugins.edition.making import picture
+from tests.plugins.press.paper import key_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 DAY = dt.date(2021, 7, 15)
@@ -77,8 +78,8 @@ def test_a_body_is_shown_with_its_pictures(tmp_path: Path) -> None:
     """Its own markup stays, and what a macro makes of a picture is not escaped again."""
     store = Store(tmp_path / "store.sqlite")
     html = '<p>急救 <a href="lanmu:link/0">甲</a></p><img src="lanmu:picture/0">'
-    store.put(Texts.SPACE, [("k", html.encode())])
-    body = Body("k", ("/a/?b&c",), (picture(alt="<图>"),))
+    store.put(Texts.SPACE, [(key_of(html), html.encode())])
+    body = Body(key_of(html), ("/a/?b&c",), (picture(alt="<图>"),))
     text = "{% macro show(p) %}<img alt={{ p.alt }}>{% endmacro %}{{ body|html(show) }}"
     assert said("en", text, str(store.path), body=body) == (
         '<p>急救 <a href="/a/?b&amp;c">甲</a></p><img alt=&lt;图&gt;>'

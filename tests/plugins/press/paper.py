@@ -1,5 +1,6 @@
 """Page types and work for the tests of the press, where worker processes can find them."""
 
+import hashlib
 import multiprocessing
 import os
 import signal
@@ -75,6 +76,11 @@ class Desk:
         with Crew(jobs) as crew:
             run.pages(routes, crew, lambda _done, _all: None)
         return run.commit()
+
+
+def key_of(text: str) -> str:
+    """The key that a text has in a store."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Memo(NamedTuple):

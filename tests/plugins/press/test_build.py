@@ -13,7 +13,7 @@ from plugins.press.store import TextLost, Texts
 from plugins.press.templates import Renderer
 from plugins.press.work import Crew
 from tests.helpers.sites import tree
-from tests.plugins.press.paper import Desk, Frame, Note, plain
+from tests.plugins.press.paper import Desk, Frame, Note, key_of, plain
 
 
 def by_key(inputs: "Told", renderer: Renderer) -> bytes:
@@ -129,9 +129,8 @@ def test_two_pages_with_one_path_are_refused(desk: Desk) -> None:
 
 def test_two_paths_with_one_file_are_refused(desk: Desk) -> None:
     """``/told/`` and ``/told/index.html`` are one file: the second would replace the first."""
-    desk.store.put(Texts.SPACE, [("k", b"text")])
     with pytest.raises(PressError):
-        desk.build(note("told"), Route("/told/index.html", Told(key="k")))
+        desk.build(note("told"), Route("/told/index.html", Told(key="")))
 
 
 def test_a_path_that_was_not_declared_is_refused(desk: Desk) -> None:
@@ -180,11 +179,11 @@ def test_a_lost_text_is_told(desk: Desk, jobs: int) -> None:
 
 def test_after_a_lost_text_the_next_try_finds_it(desk: Desk) -> None:
     """The store is thrown away and filled again in the same process, as the desk does."""
-    desk.store.put(Texts.SPACE, [("k", b"text")])
-    desk.build(Route("/told/k.html", Told(key="k")))
+    desk.store.put(Texts.SPACE, [(key_of("text"), b"text")])
+    desk.build(Route("/told/k.html", Told(key=key_of("text"))))
     desk.store.start_anew()
-    desk.store.put(Texts.SPACE, [("n", b"new")])
-    desk.build(Route("/told/n.html", Told(key="n")))
+    desk.store.put(Texts.SPACE, [(key_of("new"), b"new")])
+    desk.build(Route("/told/n.html", Told(key=key_of("new"))))
     assert pages(desk) == {"told/n.html": b"new"}
 
 

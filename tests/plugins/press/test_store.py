@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.press.store import Store, TextLost, Texts
+from tests.plugins.press.paper import key_of
 
 NAME = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
 
@@ -198,11 +199,11 @@ def test_a_pickle_is_bytes_like_any_other(path: Path, tmp_path: Path) -> None:
     bait = pickle.dumps(Trap(trap))
     with opened(path) as store:
         store.put("a", [("bait", bait)])
-        store.put(Texts.SPACE, [("bait", bait)])
+        store.put(Texts.SPACE, [(hashlib.sha256(bait).hexdigest(), bait)])
         assert store.get("a", "bait") == bait
         assert dict(store.items("a")) == {"bait": bait}
     with contextlib.suppress(TextLost, UnicodeDecodeError):
-        Texts(path)("bait")
+        Texts(path)(hashlib.sha256(bait).hexdigest())
     assert not trap.exists()
 
 
@@ -231,9 +232,10 @@ def test_a_folder_in_its_place_is_not_thrown_away(tmp_path: Path) -> None:
 def test_a_text_is_read_by_its_key(path: Path) -> None:
     """And the empty key is the empty text."""
     with opened(path) as store:
-        store.put(Texts.SPACE, [("k", "<p>急救</p>".encode())])
+        key = key_of("<p>急救</p>")
+        store.put(Texts.SPACE, [(key, "<p>急救</p>".encode())])
         texts = Texts(path)
-        assert texts("k") == "<p>急救</p>"
+        assert texts(key) == "<p>急救</p>"
         assert texts("") == ""
 
 
@@ -243,7 +245,7 @@ def test_a_text_is_read_by_its_key(path: Path) -> None:
         "DELETE FROM kept",
         "UPDATE kept SET value = x'00'",
         "UPDATE kept SET value = 'text'",
-        "UPDATE kept SET sum = x'00'",
+        "UPDATE kept SET value = 5",
         "UPDATE kept SET space = 'other'",
         "DROP TABLE kept",
     ],
@@ -251,10 +253,18 @@ def test_a_text_is_read_by_its_key(path: Path) -> None:
 def test_a_text_that_is_damaged_is_lost(path: Path, harm: str) -> None:
     """It raises what tells the build to read it again."""
     with opened(path) as store:
-        store.put(Texts.SPACE, [("k", b"text")])
+        store.put(Texts.SPACE, [(key_of("text"), b"text")])
     by_hand(path, harm)
     with pytest.raises(TextLost):
-        Texts(path)("k")
+        Texts(path)(key_of("text"))
+
+
+def test_a_text_put_in_anothers_place_is_lost(path: Path) -> None:
+    """With a sum that is right, as who prepares a cache can make it: the key tells."""
+    with opened(path) as store:
+        store.put(Texts.SPACE, [(key_of("text"), b"<script>")])
+    with pytest.raises(TextLost):
+        Texts(path)(key_of("text"))
 
 
 def test_a_text_of_a_store_that_is_gone_is_lost(path: Path) -> None:
@@ -265,10 +275,11 @@ def test_a_text_of_a_store_that_is_gone_is_lost(path: Path) -> None:
 
 def test_a_text_that_is_no_text_is_lost(path: Path) -> None:
     """Bytes that are no UTF-8, with a sum that is right, must not stop each build from now on."""
+    key = hashlib.sha256(b"\xff\xfe").hexdigest()
     with opened(path) as store:
-        store.put(Texts.SPACE, [("k", b"\xff\xfe")])
+        store.put(Texts.SPACE, [(key, b"\xff\xfe")])
     with pytest.raises(TextLost):
-        Texts(path)("k")
+        Texts(path)(key)
 
 
 def test_texts_write_nothing(path: Path) -> None:

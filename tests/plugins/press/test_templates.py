@@ -10,7 +10,7 @@ from plugins.press import templates
 from plugins.press.page import PressError
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup, renderer
-from tests.plugins.press.paper import Frame, Note, Plain
+from tests.plugins.press.paper import Frame, Note, Plain, key_of
 
 TREE = {
     "note.html": '{% extends "base.html" %}{% from "macro.html" import m %}'
@@ -168,8 +168,8 @@ def test_filters_and_options_are_the_setups(tmp_path: Path) -> None:
 def test_texts_come_from_the_store(tmp_path: Path) -> None:
     """A body's key stands for its text."""
     store = Store(tmp_path / "store.sqlite")
-    store.put(Texts.SPACE, [("k", b"text")])
-    assert new(store=str(store.path)).texts("k") == "text"
+    store.put(Texts.SPACE, [(key_of("text"), b"text")])
+    assert new(store=str(store.path)).texts(key_of("text")) == "text"
     store.close()
 
 
