@@ -5,6 +5,10 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+LOCAL = ("127.0.0.1", "localhost", "::1")
+"""The names that a preview answers to."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -16,7 +20,14 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_head(self) -> Any:
-        """An address that no file can have (with a NUL) is no page."""
+        """Serve this machine alone; an address that no file can have (with a NUL) is no page.
+
+        A foreign name that was made to lead here (DNS rebinding) shows drafts to nobody.
+        """
+        name = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        if name not in LOCAL:
+            super().send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
         try:
             return super().send_head()
         except ValueError:

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever a name gets another slug."""
 
 LONGEST = 100

@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,14 +62,14 @@ class Darkroom:
         self._folder.mkdir(parents=True, exist_ok=True)
         tasks = [task for file in files if (task := self._missing(content, file))]
         faults: dict[str, str] = {}
-        made: dict[str, bytes] = {}
-        for results in crew.each_batch(make_batch, Setup(str(self._folder)), tasks, 2):
-            for result in results:
-                made.update(result.renditions)
+        setup = Setup(str(self._folder))
+        with closing(crew.each_batch(make_batch, setup, tasks, 2, _crashed)) as batches:
+            for result in (result for results in batches for result in results):
+                # Kept at once: who ends a long first build need not begin it again.
+                self._store.put(SPACE, result.renditions)
+                self._sums.update(result.renditions)
                 if result.fault:
                     faults[result.path] = result.fault
-        self._store.put(SPACE, made.items())
-        self._sums.update(made)
         return faults
 
     def _missing(self, content: Path, file: PictureFile) -> Task | None:
@@ -93,6 +94,10 @@ class Darkroom:
             if file.name not in wanted:
                 file.unlink()
         self._store.drop(SPACE, self._sums.keys() - wanted)
+
+
+def _crashed(task: Task) -> list[Made]:
+    return [Made(task.path, (), "the program that decodes it died of it")]
 
 
 def make_batch(setup: Setup, tasks: Sequence[Task]) -> list[Made]:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
@@ -130,15 +131,19 @@ class Loader:
                 kept[key] = reading
         missing = [path for path, _ in files if keys[path] not in kept]
         setup, done = Setup(str(self._content), self._settings), 0
-        for results in self._crew.each_batch(read_batch, setup, missing, BATCH, _crashed):
-            self._store.put(Texts.SPACE, [(_text_key(r), t.encode()) for _, r, t in results if t])
-            rows = [(f"{self._version}:{r[0]}", msgspec.msgpack.encode(r[1])) for r in results]
-            self._store.put(READINGS, rows)
-            kept.update((f"{self._version}:{read[0]}", read[1]) for read in results)
-            # A file that changed since it was hashed was read as it is now.
-            keys.update((r[0].rpartition(":")[0], f"{self._version}:{r[0]}") for r in results)
-            done += len(results)
-            progress(done, len(missing))
+        work = self._crew.each_batch(read_batch, setup, missing, BATCH, _crashed)
+        with closing(work) as batches:
+            for results in batches:
+                self._store.put(
+                    Texts.SPACE, [(_text_key(r), t.encode()) for _, r, t in results if t]
+                )
+                rows = [(f"{self._version}:{r[0]}", msgspec.msgpack.encode(r[1])) for r in results]
+                self._store.put(READINGS, rows)
+                kept.update((f"{self._version}:{read[0]}", read[1]) for read in results)
+                # A file that changed since it was hashed was read as it is now.
+                keys.update((r[0].rpartition(":")[0], f"{self._version}:{r[0]}") for r in results)
+                done += len(results)
+                progress(done, len(missing))
         readings = [kept[keys[path]] for path, _ in files]
         self._store.drop(READINGS, self._store.keys(READINGS) - set(keys.values()))
         self._store.drop(Texts.SPACE, texts - {_text_key(reading) for reading in readings})

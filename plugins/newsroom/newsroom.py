@@ -2,6 +2,7 @@
 
 import fcntl
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 from zoneinfo import ZoneInfo
@@ -26,6 +27,9 @@ from .config import Config, SettingsError
 from .frame import frame_of
 from .load import Loaded, Loader
 from .slugs import Slugs
+
+RENDERED_WITH = ("babel", "feedgen", "jinja2", "lxml", "markupsafe")
+"""Libraries whose versions may show in a page."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done (``read``, ``pictures``, ``pages``), how many of how many."""
@@ -77,13 +81,12 @@ class Newsroom:
         self._static: dict[str, bytes] = {}
 
     def close(self) -> None:
-        """Let workers, store and lock go."""
-        self._crew.__exit__()
+        """Let store and lock go."""
         self._store.close()
         self._lock.close()
 
-    def open(self) -> None:
-        """Read the content and put the edition together."""
+    def open(self, *, pictures: bool = True) -> None:
+        """Read the content and put the edition together; make the pictures it shows."""
         if not self._content.is_dir():
             raise SettingsError("content-missing", "there is no folder {path}", path=self._content)
         loader = Loader(self._content, self._store, self._crew)
@@ -94,18 +97,19 @@ class Newsroom:
         frame, found = frame_of(site, self._config.address, self._static, self._loaded.sources)
         self.findings = [*self._loaded.findings, *found]
         self._assembled = self._assemble(site, frame, self._loaded.pictures)
-        faults = self._darkroom.make(self._content, self._assembled.pictures, self._crew)
+        shown = self._assembled.pictures if pictures else ()
+        faults = self._darkroom.make(self._content, shown, self._crew)
         if faults:
             # Sound at its head, broken further on: the edition goes without it.
             self.findings += [
                 finding("error", "picture-unreadable", path, detail=detail)
                 for path, detail in sorted(faults.items())
             ]
-            pictures = {
+            sound = {
                 path: msgspec.structs.replace(file, width=0) if path in faults else file
                 for path, file in self._loaded.pictures.items()
             }
-            self._assembled = self._assemble(site, frame, pictures)
+            self._assembled = self._assemble(site, frame, sound)
         self.findings += self._assembled.findings
         self._darkroom.prune(self._loaded.pictures.values())
 
@@ -156,6 +160,7 @@ class Newsroom:
             setup=self._setup(),
             crew=self._crew,
             progress=lambda done, of: self._progress("pages", done, of),
+            versions=tuple(f"{name} {version(name)}" for name in RENDERED_WITH),
         )
 
     def _setup(self) -> RenderSetup:
@@ -203,7 +208,7 @@ def look_over(config: Config, content: Path) -> tuple[tuple[Finding, ...], str]:
     theme = Path(__file__).parents[2] / "theme"
     newsroom = Newsroom(config, content, theme, {})
     try:
-        newsroom.open()
+        newsroom.open(pictures=False)
         return tuple(sorted(set(newsroom.findings))), newsroom.language
     finally:
         newsroom.close()

@@ -1,11 +1,15 @@
 """Slugs of names, remembered: pypinyin's dictionaries take half a second to load."""
 
+import re
 from importlib.metadata import version
 
 from plugins.edition.slugs import VERSION, slug
 from plugins.press.store import Store
 
 SPACE = "slug"
+
+
+_SLUG = re.compile(rb"[a-z0-9-]+")
 
 
 class Slugs:
@@ -15,17 +19,19 @@ class Slugs:
         self._store = store
         # Another pypinyin may read a name otherwise: its version is part of the key.
         self._prefix = f"{VERSION}:{version('pypinyin')}:"
-        self._known = {key: value.decode() for key, value in store.items(SPACE)}
-        self._new: dict[str, str] = {}
+        self._known = dict(store.items(SPACE))
+        self._asked: dict[str, bytes] = {}
 
     def __call__(self, name: str) -> str:
         """The slug of a name."""
         key = self._prefix + name
-        if key not in self._known:
-            self._known[key] = self._new[key] = slug(name)
-        return self._known[key]
+        made = self._known.get(key, b"")
+        if not _SLUG.fullmatch(made):
+            made = slug(name).encode()
+        self._asked[key] = made
+        return made.decode()
 
     def save(self) -> None:
-        """Keep what was worked out."""
-        self._store.put(SPACE, [(key, value.encode()) for key, value in self._new.items()])
-        self._new.clear()
+        """Keep what was asked for, forget the rest."""
+        self._store.put(SPACE, self._asked.items() - self._known.items())
+        self._store.drop(SPACE, self._known.keys() - self._asked.keys())

@@ -3,6 +3,7 @@
 import os
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,7 +79,8 @@ def render_batch(setup: RenderSetup, jobs: Sequence[Job]) -> list[Result]:
 def _told(error: Exception) -> str:
     """What was the matter, and where: in the innermost template, if one was at work."""
     frames = traceback.extract_tb(error.__traceback__)
-    templates = [frame for frame in frames if not frame.filename.endswith(".py")]
+    # Frozen modules of Python have names in angle brackets, and no file.
+    templates = [frame for frame in frames if not frame.filename.endswith((".py", ">"))]
     where = (templates or frames)[-1]
     return f"{type(error).__name__}: {error} ({where.filename}:{where.lineno})"
 
@@ -109,14 +111,16 @@ class Run:
         self._rendered += len(waiting)
         progress(0, len(waiting))
         done = 0
-        for results in crew.each_batch(render_batch, self._setup, waiting, BATCH, _crashed):
-            for url, digest, result in results:
-                if isinstance(result, Failure):
-                    _fail(url, result)
-                else:
-                    self.sink.write(output_path(url), digest, result)
-            done += len(results)
-            progress(done, len(waiting))
+        rendering = crew.each_batch(render_batch, self._setup, waiting, BATCH, _crashed)
+        with closing(rendering) as batches:
+            for results in batches:
+                for url, digest, result in results:
+                    if isinstance(result, Failure):
+                        _fail(url, result)
+                    else:
+                        self.sink.write(output_path(url), digest, result)
+                done += len(results)
+                progress(done, len(waiting))
 
     def _changed(self, routes: Iterable[Route]) -> list[Job]:
         digester = Digester()

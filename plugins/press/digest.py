@@ -52,7 +52,8 @@ def code_version(packages: frozenset[str], versions: tuple[str, ...] = ()) -> by
     whole = hashlib.blake2b(digest_size=16)
     whole.update(repr((sys.version_info[:2], versions)).encode())
     for name in sorted(packages):
-        for folder in sorted(sys.modules[name].__path__):
+        # A module that is no package, a built-in one say, changes with Python's version.
+        for folder in sorted(getattr(sys.modules[name], "__path__", ())):
             for file in sorted(Path(folder).rglob("*.py")):
                 whole.update(file.relative_to(folder).as_posix().encode())
                 whole.update(hashlib.blake2b(file.read_bytes()).digest())

@@ -47,6 +47,7 @@ class Subject:
         setup: RenderSetup,
         crew: Crew,
         progress: Progress,
+        versions: tuple[str, ...] = (),
     ) -> None:
         self.value = value
         self.files = files
@@ -55,6 +56,8 @@ class Subject:
         self.setup = setup
         self.crew = crew
         self.progress = progress
+        # Of libraries that pages are rendered with: with another one they are rendered anew.
+        self.versions = versions
 
 
 class _Press:
@@ -76,7 +79,10 @@ class _Press:
         if len(subjects) != 1:
             raise PressError("not-begun", "one plugin must say what the site is made from")
         self._subject = subjects[0]
-        code = code_version(frozenset(kind.__module__.partition(".")[0] for kind in types))
+        modules = [kind.__module__ for kind in types]
+        modules += [target.partition(":")[0] for _, target in self._subject.setup.filters]
+        packages = frozenset(module.partition(".")[0] for module in modules)
+        code = code_version(packages, self._subject.versions)
         self._run = Run(self._subject.store, self._output, self._subject.setup, code)
         for generator in generators:
             if isinstance(generator, ArticlesGenerator):

@@ -75,7 +75,9 @@ class Sink:
         # Only where the swap is not one step can a killed build leave no output folder.
         if (self._old / MARK).exists() and not self.output.exists():
             self._old.rename(self.output)
-        for leftover in (self._old, self._staging, self._foreign):
+        if (self._old / MARK).exists():
+            shutil.rmtree(self._old)
+        for leftover in (self._staging, self._foreign):
             if leftover.exists():
                 shutil.rmtree(leftover)
 
@@ -189,7 +191,11 @@ class Sink:
             return
         if not _exchange(self._staging, self.output):
             self.output.rename(self._old)
-            self._staging.rename(self.output)
+            try:
+                self._staging.rename(self.output)
+            except OSError:
+                self._old.rename(self.output)
+                raise
             shutil.rmtree(self._old)
 
 

@@ -4,10 +4,11 @@ import multiprocessing
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, ParamSpec, Self, TypeVar
+from contextlib import contextmanager
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,24 +41,6 @@ class Crew:
     def __init__(self, jobs: int = 0, executor: Executor | None = None) -> None:
         self.jobs = jobs or _processors()
         self._given = executor
-        self._pool: Executor | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
-
-    def _executor(self, things: int) -> Executor:
-        if self._given is not None:
-            return self._given
-        if self.jobs == 1 or things < FEW:
-            return Serial()
-        if self._pool is None:
-            self._pool = _processes(self.jobs)
-        return self._pool
 
     def each_batch(
         self,
@@ -66,69 +49,99 @@ class Crew:
         things: Sequence[T],
         size: int,
         crashed: Callable[[T], R] | None = None,
-    ) -> Iterator[R]:
+    ) -> Generator[R, None, None]:
         """Call ``work(setup, batch)`` on batches of at most ``size`` things, as they end.
 
         Results come in no order. Where a worker dies (of memory, of a fault in a C
         library), the things that were not done are tried one by one, each on a worker of
-        its own; for the one it dies of, ``crashed(thing)`` stands in, if given.
+        its own; for the one it dies of, ``crashed(thing)`` stands in, if given. Without
+        workers (one job, or few things) it is this process that dies. Who does not take
+        all results closes the generator (``contextlib.closing``), which ends the workers.
         """
-        executor = self._executor(len(things))
-        waiting: dict[Future[R], Sequence[T]] = {}
         broken: list[T] = []
-        for at in range(0, len(things), size):
-            try:
-                waiting[executor.submit(work, setup, things[at : at + size])] = things[
-                    at : at + size
-                ]
-            except BrokenProcessPool:
-                broken.extend(things[at:])
-                break
-        for future in as_completed(list(waiting)):
-            # Taken out at once, so that a result lives no longer than its use.
-            batch = waiting.pop(future)
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                broken.extend(batch)
-        if broken:
-            self._pool = None
-            yield from self._one_by_one(work, setup, broken, crashed)
+        with self._executor(len(things)) as (executor, begin):
+            waiting: dict[Future[R], Sequence[T]] = {}
+            for at in range(0, len(things), size):
+                batch = things[at : at + size]
+                waiting[executor.submit(work, setup, batch)] = batch
+            begin()
+            for future in as_completed(list(waiting)):
+                # Taken out at once, so that a result lives no longer than its use.
+                batch = waiting.pop(future)
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    broken.extend(batch)
+        yield from _one_by_one(work, setup, broken, crashed)
 
-    def _one_by_one(
-        self,
-        work: Callable[[Any, Sequence[T]], R],
-        setup: Any,
-        things: Sequence[T],
-        crashed: Callable[[T], R] | None,
-    ) -> Iterator[R]:
-        pool = _processes(1)
-        for thing in things:
-            try:
-                yield pool.submit(work, setup, [thing]).result()
-            except BrokenProcessPool:
-                if crashed is None:
-                    raise
-                pool = _processes(1)
-                yield crashed(thing)
-        pool.shutdown()
+    @contextmanager
+    def _executor(self, things: int) -> Iterator[tuple[Executor, Callable[[], None]]]:
+        """What does the work, and what to call when all of it is given out."""
+        if self._given is not None:
+            yield self._given, _nothing
+        elif self.jobs == 1 or things < FEW or not hasattr(os, "fork"):
+            yield Serial(), _nothing
+        else:
+            with _processes(self.jobs) as pool_and_gate:
+                yield pool_and_gate
 
 
-def _processors() -> int:
-    # What this process may use, which in a container is less than what there is.
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _nothing() -> None:
+    pass
 
 
-def _processes(number: int) -> Executor:
-    return ProcessPoolExecutor(
-        number, mp_context=_context(), initializer=_end_with, initargs=(os.getpid(),)
+def _one_by_one(
+    work: Callable[[Any, Sequence[T]], R],
+    setup: Any,
+    things: Sequence[T],
+    crashed: Callable[[T], R] | None,
+) -> Iterator[R]:
+    left = list(things)
+    while left:
+        with _processes(1) as (pool, begin):
+            begin()
+            while left:
+                thing = left.pop(0)
+                try:
+                    yield pool.submit(work, setup, [thing]).result()
+                except BrokenProcessPool:
+                    if crashed is None:
+                        raise
+                    yield crashed(thing)
+                    break
+
+
+@contextmanager
+def _processes(number: int) -> Iterator[tuple[Executor, Callable[[], None]]]:
+    """Forked workers, which have every module loaded already, behind a gate.
+
+    They begin when the gate is opened, after all is given out: a worker that dies while
+    something is still being submitted can leave CPython's pool waiting for ever (its
+    ``terminate_broken`` takes no lock; seen with 3.11).
+    """
+    inner, outer = os.pipe()
+    gate = [outer]
+
+    def begin() -> None:
+        while gate:
+            os.close(gate.pop())
+
+    pool = ProcessPoolExecutor(
+        number,
+        mp_context=multiprocessing.get_context("fork"),
+        initializer=_start_worker,
+        initargs=(os.getpid(), inner, outer),
     )
+    try:
+        yield pool, begin
+    finally:
+        begin()
+        pool.shutdown(cancel_futures=True)
+        os.close(inner)
 
 
-def _end_with(parent: int) -> None:
-    """Let a worker end when the build is killed: it would hold the newsroom's lock."""
+def _start_worker(parent: int, inner: int, outer: int) -> None:
+    """Wait at the gate; end when the build is killed, for a worker holds its lock."""
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -136,9 +149,12 @@ def _end_with(parent: int) -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+    os.close(outer)
+    os.read(inner, 1)
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    # Forked workers have every module loaded already; where there is no fork, spawn.
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else None)
+def _processors() -> int:
+    # What this process may use, which in a container is less than what there is.
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

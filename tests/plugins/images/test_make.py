@@ -62,8 +62,8 @@ class Room:
 
     def made(self, *files: PictureFile, jobs: int = 1) -> dict[str, str]:
         """Make what is missing; gives the faults."""
-        with Crew(jobs) as crew:
-            return Darkroom(self.folder, self.store).make(self.content, files, crew)
+        crew = Crew(jobs)
+        return Darkroom(self.folder, self.store).make(self.content, files, crew)
 
     def shown(self, name: str, data: bytes) -> Image.Image:
         """The largest rendition of a picture, as a reader gets it."""

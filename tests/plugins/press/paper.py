@@ -73,8 +73,8 @@ class Desk:
     def build(self, *routes: Route, jobs: int = 1) -> Report:
         """Build these pages."""
         run = self.run()
-        with Crew(jobs) as crew:
-            run.pages(routes, crew, lambda _done, _all: None)
+        crew = Crew(jobs)
+        run.pages(routes, crew, lambda _done, _all: None)
         return run.commit()
 
 

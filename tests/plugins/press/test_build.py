@@ -207,9 +207,9 @@ def test_progress_is_told_from_nothing_to_all(desk: Desk) -> None:
     """And how many there are does not change on the way."""
     told: list[tuple[int, int]] = []
     run = desk.run()
-    with Crew(1) as crew:
-        routes = [plain(f"/{number}.txt") for number in range(90)]
-        run.pages(routes, crew, lambda done, of: told.append((done, of)))
+    crew = Crew(1)
+    routes = [plain(f"/{number}.txt") for number in range(90)]
+    run.pages(routes, crew, lambda done, of: told.append((done, of)))
     assert told[0] == (0, 90)
     assert told[-1] == (90, 90)
     assert told == sorted(told)

@@ -27,8 +27,8 @@ def flat(batches: list[list[int]]) -> list[int]:
 @pytest.mark.parametrize("count", [0, 1, FEW, 95])
 def test_any_number_of_processes_gives_the_same(jobs: int, count: int) -> None:
     """Every thing is done once, in batches of at most the size asked for."""
-    with Crew(jobs) as crew:
-        batches = list(crew.each_batch(paper.double, MEMO, range(count), 10))
+    crew = Crew(jobs)
+    batches = list(crew.each_batch(paper.double, MEMO, range(count), 10))
     assert flat(batches) == [2 * number for number in range(count)]
     assert all(0 < len(batch) <= 10 for batch in batches)
 
@@ -37,8 +37,8 @@ def test_much_work_is_shared_out_and_little_is_not() -> None:
     """Two processes for much, none but our own for little or with one job."""
 
     def processes(jobs: int, count: int) -> set[int]:
-        with Crew(jobs) as crew:
-            batches = list(crew.each_batch(paper.where, MEMO, range(count), 2))
+        crew = Crew(jobs)
+        batches = list(crew.each_batch(paper.where, MEMO, range(count), 2))
         return {process for batch in batches for _, process in batch}
 
     assert processes(1, 60) == {os.getpid()}
@@ -55,7 +55,8 @@ def test_no_number_means_one_for_each_processor() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_exception_comes_back(jobs: int) -> None:
     """As it was raised, wherever the work was done."""
-    with Crew(jobs) as crew, pytest.raises(LookupError, match="seven"):
+    crew = Crew(jobs)
+    with pytest.raises(LookupError, match="seven"):
         list(crew.each_batch(paper.refuse, MEMO, range(40), 5))
 
 
@@ -69,35 +70,36 @@ def test_serial_work_carries_its_exception() -> None:
 def test_an_executor_of_ones_own_is_used_and_left_open() -> None:
     """A cluster's, say."""
     with ThreadPoolExecutor(1) as mine:
-        with Crew(1, executor=mine) as crew:
-            assert flat(list(crew.each_batch(paper.double, MEMO, range(3), 2))) == [0, 2, 4]
+        crew = Crew(1, executor=mine)
+        assert flat(list(crew.each_batch(paper.double, MEMO, range(3), 2))) == [0, 2, 4]
         assert mine.submit(int, "7").result() == 7
 
 
 def test_a_worker_that_dies_takes_nobody_with_it() -> None:
     """For what it died of the stand-in is given; all other things are done, each once."""
-    with Crew(2) as crew:
-        batches = list(
-            crew.each_batch(paper.die, MEMO, range(1, 60), 7, crashed=lambda thing: [-thing])
-        )
-        expected = [2 * n for n in range(1, 60) if n % 10] + [-n for n in (10, 20, 30, 40, 50)]
-        assert flat(batches) == sorted(expected)
-        # The crew goes on working after it.
-        assert flat(list(crew.each_batch(paper.double, MEMO, range(40), 5)))[-1] == 78
+    crew = Crew(2)
+    batches = list(
+        crew.each_batch(paper.die, MEMO, range(1, 60), 7, crashed=lambda thing: [-thing])
+    )
+    expected = [2 * n for n in range(1, 60) if n % 10] + [-n for n in (10, 20, 30, 40, 50)]
+    assert flat(batches) == sorted(expected)
+    # The crew goes on working after it.
+    assert flat(list(crew.each_batch(paper.double, MEMO, range(40), 5)))[-1] == 78
 
 
 @pytest.mark.timeout(60)
 def test_a_worker_may_die_while_work_is_still_given_out() -> None:
     """With many batches the first worker is dead before the last batch is on its way."""
     things = [0, *(n for n in range(6000) if n % 10)]
-    with Crew(2) as crew:
-        batches = crew.each_batch(paper.die, MEMO, things, 1, crashed=lambda thing: [-1 - thing])
-        assert len([next(batches) for _ in range(3)]) == 3
+    crew = Crew(2)
+    batches = crew.each_batch(paper.die, MEMO, things, 1, crashed=lambda thing: [-1 - thing])
+    assert len([next(batches) for _ in range(3)]) == 3
 
 
 def test_without_a_stand_in_a_death_is_told() -> None:
     """Nothing is left out in silence."""
-    with Crew(2) as crew, pytest.raises(BrokenProcessPool):
+    crew = Crew(2)
+    with pytest.raises(BrokenProcessPool):
         list(crew.each_batch(paper.die, MEMO, range(1, 30), 5))
 
 
@@ -113,8 +115,8 @@ PARENT = """
 import sys
 from plugins.press.work import Crew
 from tests.plugins.press import paper
-with Crew(2) as crew:
-    list(crew.each_batch(paper.linger, paper.Memo(sys.argv[1]), range(2000), 1))
+crew = Crew(2)
+list(crew.each_batch(paper.linger, paper.Memo(sys.argv[1]), range(2000), 1))
 """
 
 
