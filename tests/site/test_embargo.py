@@ -27,8 +27,8 @@ PUBLIC: dict[str, str | bytes] = {
     ),
     "on-this-day/red/_almanac.md": "---\nname: 红十字\n---\n",
     "on-this-day/red/11-21-known.md": "---\ntitle: 往事\ndate: 1950-11-21\n---\n往事。\n",
-    "galleries/work/index.md": "---\ntitle: 影集\ndate: 2026-02-02\nid: work\n---\n",
-    "galleries/work/one.jpg": photo("#123456"),
+    "galleries/river/index.md": "---\ntitle: 影集\ndate: 2026-02-02\nid: work\n---\n",
+    "galleries/river/one.jpg": photo("#123456"),
     "topics/all.md": "---\ntitle: 专题\ntags: [公开]\narticles: "
     "[columns/news/2026/secret/index.md, columns/news/2026/open.md]\n---\n",
 }

@@ -31,8 +31,8 @@ WHOLE: dict[str, str | bytes] = {
     "pages/about.md": "---\ntitle: 关于\n---\n见[首页](/)。\n",
     "on-this-day/red/_almanac.md": "---\nname: 红十字\n---\n",
     "on-this-day/red/11-21-event.md": "---\ntitle: 往事\ndate: 1950-11-21\n---\n往事。\n",
-    "galleries/work/index.md": "---\ntitle: 影集\ndate: 2026-02-02\n---\n",
-    "galleries/work/one.jpg": photo("#123456", width=500),
+    "galleries/river/index.md": "---\ntitle: 影集\ndate: 2026-02-02\n---\n",
+    "galleries/river/one.jpg": photo("#123456", width=500),
     "topics/water.md": "---\ntitle: 专题\ntags: [标签1]\n---\n导语。\n",
 }
 
