@@ -489,6 +489,12 @@ RULES: dict[str, Rule] = {
         "The footnote “{name}” is not used in the text.",
         "Write [^{name}] where it belongs, or delete it.",
     ),
+    "fragment-reserved": _rule(
+        "位置名“{fragment}”以 page-- 开头，这样的名字留给网页本身，已经去掉。",
+        "请换一个名字。",
+        "The id “{fragment}” begins with page--, which is for the page itself; it was removed.",
+        "Give it another name.",
+    ),
     "fragment-double": _rule(
         "位置名“{fragment}”在文中用了不止一次，只保留第一处。",
         "请给其中一处换个名字。",

@@ -10,9 +10,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import exits
 from .words import language_of, say
-
-EXIT_WELL, EXIT_FINDINGS, EXIT_CALL, EXIT_FAILED = 0, 1, 2, 3
 
 
 def parser() -> argparse.ArgumentParser:
@@ -107,13 +106,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refused.said, file=sys.stderr)
         return refused.code
     except KeyboardInterrupt:
-        return EXIT_FAILED
+        return exits.FAILED
     except Exception as error:
         if os.environ.get("LANMU_DEBUG"):
             raise
         detail = f"{type(error).__name__}: {error}"
         print(say(options.language, "unexpected", detail=detail), file=sys.stderr)
-        return EXIT_FAILED
+        return exits.FAILED
 
 
 if __name__ == "__main__":

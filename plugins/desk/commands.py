@@ -17,9 +17,8 @@ from plugins.newsroom.errors import PressError, SettingsError
 from plugins.newsroom.hooks import Outcome
 from plugins.newsroom.newsroom import Progress, look_over, silent
 
+from . import exits
 from .words import say, why
-
-EXIT_WELL, EXIT_FINDINGS, EXIT_CALL, EXIT_FAILED = 0, 1, 2, 3
 
 
 class Refused(Exception):
@@ -44,23 +43,23 @@ def preview(options: argparse.Namespace) -> int:
     """``lanmu preview``: builds with drafts, into a folder of the cache, and serves it."""
     from .server import server
 
-    output = options.cache / "preview"
-    address = f"http://127.0.0.1:{options.port}"
-    paths = {"PATH": str(options.content), "OUTPUT_PATH": str(output)}
-    options.format = "text"
-    started = time.perf_counter()
-    outcome = _built(options, "pelicanconf.py", paths, {"drafts": True, "address": address})
-    options.output = output
-    _report(outcome, options, time.perf_counter() - started)
+    options.output, options.format = options.cache / "preview", "text"
     try:
-        serving = server(output.absolute(), options.port)
+        # Bound before the build: a port that is taken is told at once.
+        serving = server(options.output.absolute(), options.port)
     except (OSError, OverflowError) as error:
-        said = say(outcome.language, "port", port=options.port, detail=error)
-        raise Refused(said, EXIT_CALL) from error
-    print(say(outcome.language, "serving", port=serving.server_address[1]), flush=True)
+        said = say(options.language, "port", port=options.port, detail=error)
+        raise Refused(said, exits.CALL) from error
     with serving, contextlib.suppress(KeyboardInterrupt):
+        port = serving.server_address[1]
+        paths = {"PATH": str(options.content), "OUTPUT_PATH": str(options.output)}
+        more = {"drafts": True, "address": f"http://127.0.0.1:{port}"}
+        started = time.perf_counter()
+        outcome = _built(options, "pelicanconf.py", paths, more)
+        _report(outcome, options, time.perf_counter() - started)
+        print(say(outcome.language, "serving", port=port), flush=True)
         serving.serve_forever()
-    return EXIT_WELL
+    return exits.WELL
 
 
 def check(options: argparse.Namespace) -> int:
@@ -87,10 +86,10 @@ def _built(
     from .hooks import build as run
 
     if not Path(conf).is_file():
-        raise Refused(say(options.language, "no_conf", file=conf), EXIT_CALL)
+        raise Refused(say(options.language, "no_conf", file=conf), exits.CALL)
     if not options.content.is_dir():
         said = say(options.language, "no_content", path=options.content)
-        raise Refused(said, EXIT_CALL)
+        raise Refused(said, exits.CALL)
     lanmu = {
         "cache": str(options.cache),
         "jobs": options.jobs,
@@ -106,7 +105,7 @@ def _moment(options: argparse.Namespace) -> str:
         return dt.datetime.fromisoformat(options.now).isoformat() if options.now else ""
     except ValueError as error:
         said = say(options.language, "settings", detail=f"--now {options.now}")
-        raise Refused(said, EXIT_CALL) from error
+        raise Refused(said, exits.CALL) from error
 
 
 @contextlib.contextmanager
@@ -117,12 +116,12 @@ def _said_in_words(options: argparse.Namespace) -> Iterator[None]:
     except SettingsError as error:
         _print_findings(error.findings, options, options.language)
         said = say(options.language, "settings", detail=why(options.language, error))
-        raise Refused(said, EXIT_CALL) from error
+        raise Refused(said, exits.CALL) from error
     except PressError as error:
         said = say(options.language, "failed", detail=why(options.language, error))
-        raise Refused(said, EXIT_FAILED) from error
+        raise Refused(said, exits.FAILED) from error
     except OSError as error:
-        raise Refused(say(options.language, "failed", detail=error), EXIT_FAILED) from error
+        raise Refused(say(options.language, "failed", detail=error), exits.FAILED) from error
 
 
 def _print_findings(
@@ -202,7 +201,7 @@ def _counted(findings: Sequence[Finding], language: str) -> str:
 
 
 def _code(findings: Sequence[Finding]) -> int:
-    return EXIT_FINDINGS if any(f.severity == "error" for f in findings) else EXIT_WELL
+    return exits.FINDINGS if any(f.severity == "error" for f in findings) else exits.WELL
 
 
 @contextlib.contextmanager

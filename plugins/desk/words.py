@@ -56,7 +56,7 @@ _WHY: Mapping[str, str] = {
     "build-running": "另一次建站正在使用 {path}，请等它结束",
     "content-missing": "没有稿件文件夹 {path}",
     "filter-local": "JINJA_FILTERS 里的 {name} 不是模块里的函数",
-    "folder-inside": "{path} 在网站文件夹 {output} 里面，建站时会被一起换掉，请另放一处",
+    "folder-inside": "{path} 在 {output} 里面；稿件、网站和缓存要各放一处",
     "not-begun": "插件没有就绪，请查看 pelicanconf.py 的 PLUGINS",
     "output-foreign": "{path} 里有不是本程序生成的文件；请另指一个空文件夹",
     "output-no-folder": "{path} 不是文件夹",

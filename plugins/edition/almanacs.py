@@ -54,7 +54,7 @@ def _entry(source: EntrySource, almanac: str, resolver: Resolver) -> Entry:
     date, url = source.date, resolver.urls[source.path]
     anchor = f"{source.almanac}-{source.slug}"
     picture = resolver.picture(source.path, source.picture)
-    card = EntryCard(f"{url}#{anchor}", source.title, date.year, almanac, picture)
+    card = EntryCard(f"{url}#{anchor}", source.title, date.year, almanac, picture, source.status)
     view = EntryView(
         anchor=anchor,
         title=source.title,

@@ -7,6 +7,12 @@ from html import escape
 from .cards import Body, Picture
 
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
+_FIGURE = re.compile(
+    r'<figure>(<img [^>]*?src="lanmu:picture/(\d+)"[^>]*>)'
+    r"(?:<figcaption>.*?</figcaption>)?</figure>",
+    re.DOTALL,
+)
+_ALT = re.compile(r' alt="([^"]*)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
 _OWN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*?href=")#')
 _ANCHOR = re.compile(r"<a\b[^>]*>|</a>")
@@ -23,8 +29,9 @@ def expand(
     """The HTML of a body as it is shown: ``html`` is the text that ``body.key`` names.
 
     ``picture`` makes HTML of a picture, ``link`` may change an address (a feed makes it
-    absolute). A picture that is not there leaves nothing, a link that leads nowhere
-    leaves its words. ``fragments`` is put before links to places in the text itself.
+    absolute). A picture that is not there leaves its alt text, and no figure around it; a
+    link that leads nowhere leaves its words. ``fragments`` is put before links to places
+    in the text itself.
     """
     if fragments:
         html = _OWN.sub(lambda found: f"{found[1]}{escape(fragments)}#", html)
@@ -35,9 +42,25 @@ def expand(
         if found[4] is not None:
             return f'href="{escape(link(body.links[int(found[4])]))}"'
         shown = body.pictures[int(found[2])]
-        return picture(shown) if shown is not None else ""
+        return picture(shown) if shown is not None else _alt(found[0])
 
+    if None in body.pictures:
+        html = _FIGURE.sub(lambda found: _without_picture(body, found), html)
     return _MARKS.sub(fill, _without_dead_links(body, html))
+
+
+def _alt(image: str) -> str:
+    """The alt text of an ``img``, escaped as text as it was as an attribute."""
+    found = _ALT.search(image)
+    return found[1] if found else ""
+
+
+def _without_picture(body: Body, figure: re.Match[str]) -> str:
+    """A figure as it is; a paragraph of its alt text where its picture is not there."""
+    if body.pictures[int(figure[2])] is not None:
+        return figure[0]
+    alt = _alt(figure[1])
+    return f"<p>{alt}</p>" if alt else ""
 
 
 def _without_dead_links(body: Body, html: str) -> str:

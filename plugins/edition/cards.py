@@ -115,7 +115,6 @@ class SiteFrame(Value, frozen=True):
     description: str
     notice: str
     language: str
-    time_zone: str
     origin: str
     root: str
     navigation: tuple[Link, ...]
@@ -226,6 +225,7 @@ class EntryCard(Value, frozen=True):
     year: int
     almanac: str
     picture: Picture | None = None
+    state: State = "published"
 
 
 class DayLink(Value, frozen=True):

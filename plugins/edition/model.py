@@ -20,7 +20,6 @@ from .cards import (
     FeedLink,
     GalleryCard,
     GalleryView,
-    Link,
     Picture,
     SiteFrame,
     State,
@@ -167,7 +166,3 @@ class Edition:
         """The feed of one column."""
         column = self.columns[slug]
         return FeedLink(f"{column.ref.name} - {self.site.name}", f"{column.url}feed.xml")
-
-    def tag_links(self, slugs: tuple[str, ...]) -> tuple[Link, ...]:
-        """Names and pages of tags."""
-        return tuple(Link(self.tags[slug].name, self.tags[slug].url) for slug in slugs)

@@ -16,10 +16,10 @@ def day_link(edition: Edition, day: Day) -> DayLink:
     return DayLink(month, number, url, len(edition.days.get(day, ())))
 
 
-def today_block(edition: Edition, *, shown: int = SHOWN) -> DayBlock | None:
+def today_block(edition: Edition, *, shown: int | None = SHOWN) -> DayBlock | None:
     """Today's entries, or those of the next day that has some; None where none has.
 
-    The most important ones come first into the block, then stand in order of their years.
+    At most ``shown`` of them: the most important, in the order of their years.
     """
     today = (edition.today.month, edition.today.day)
     day = next(_from(today, edition.days), None)

@@ -52,7 +52,6 @@ def frame_of(
         description=site.description,
         notice=site.notice,
         language=site.language,
-        time_zone=site.time_zone,
         origin=origin,
         root=root,
         navigation=tuple(links),

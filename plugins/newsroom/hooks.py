@@ -170,12 +170,14 @@ def _begin(pelican: Any) -> None:
     _build.pelican = pelican
 
 
-def _refuse_inside(output: Path, *folders: Path) -> None:
-    """What lies in the output folder would go with the old output."""
-    for folder in folders:
-        if folder.absolute().resolve().is_relative_to(output.absolute().resolve()):
-            said = "{path} is inside the output folder {output}"
-            raise SettingsError("folder-inside", said, path=folder, output=output)
+def _refuse_inside(output: Path, content: Path, cache: Path) -> None:
+    """What lies in the output would go with the old one; what lies in the content is read."""
+    said = "{path} is inside the folder {output}"
+    pairs = [(folder, output) for folder in (content, cache)]
+    pairs += [(folder, content) for folder in (output, cache)]
+    for inner, outer in pairs:
+        if inner.absolute().resolve().is_relative_to(outer.absolute().resolve()):
+            raise SettingsError("folder-inside", said, path=inner, output=outer)
 
 
 def _subject(_pelican: object) -> Subject:

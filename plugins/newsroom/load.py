@@ -14,7 +14,7 @@ from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import ArticleSource, PictureFile, Reading, Source
 from plugins.press.store import Store, Texts
 from plugins.press.work import Crew
-from plugins.reading.pictures import PICTURE_SUFFIXES, measure
+from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES, measure
 from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_source
 from plugins.reading.tree import FileEntry, walk
 
@@ -214,4 +214,10 @@ def _unused(entries: Iterable[FileEntry]) -> Iterator[Finding]:
     for entry in entries:
         known = entry.path.endswith(".md") or entry.path == "site.toml"
         if not known and _suffix(entry.path) not in PICTURE_SUFFIXES:
-            yield finding("notice", "file-unused", entry.path)
+            # A picture that only another program can show is more likely missed than a stray file.
+            suffix = _suffix(entry.path)
+            if suffix in FOREIGN_SUFFIXES:
+                name = suffix.removeprefix(".").upper()
+                yield finding("warning", "picture-format", entry.path, format=name)
+            else:
+                yield finding("notice", "file-unused", entry.path)

@@ -2,6 +2,7 @@
 
 import fcntl
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
@@ -82,6 +83,7 @@ class Newsroom:
 
     def close(self) -> None:
         """Let store and lock go."""
+        self.texts.close()
         self._store.close()
         self._lock.close()
 
@@ -145,7 +147,7 @@ class Newsroom:
             raise PressError("not-begun", "the newsroom was not opened")
         return self._assembled
 
-    @property
+    @cached_property
     def texts(self) -> Texts:
         """The texts of the edition's bodies."""
         return Texts(self._store.path)

@@ -25,7 +25,7 @@ class OnThisDayPage(Inputs, frozen=True):
         inputs = cls(
             site=subject.site,
             head=head(subject, "", "/on-this-day/"),
-            day=today_block(subject, shown=len(subject.days) and 1000),
+            day=today_block(subject, shown=None),
             days=tuple(day_link(subject, day) for day in subject.days),
             almanacs=subject.almanacs,
         )

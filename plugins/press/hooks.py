@@ -4,7 +4,6 @@ Pelican runs as it always does; what its article and page generators would write
 from the press instead. Other generators stay, and write into the same new output.
 """
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -121,7 +120,7 @@ class _Press:
         return self._run, self._subject
 
 
-_current: dict[int, _Press] = {}
+_current: list[_Press] = []
 
 
 def connect() -> None:
@@ -139,7 +138,8 @@ def _begin(pelican: Any) -> None:
     run = pelican.run
 
     def whole_run() -> None:
-        press = _current[0] = _Press(pelican)
+        press = _Press(pelican)
+        _current[:] = [press]
         try:
             run()
             report = press.commit()
@@ -153,7 +153,8 @@ def _begin(pelican: Any) -> None:
 
 def _take_over(generators: list[Any]) -> None:
     # One run at a time in a process: Pelican's signals for generators do not say whose.
-    _current[0].take_over(generators)
+    for press in _current:
+        press.take_over(generators)
 
 
 def _routes(types: Iterable[type[Inputs]], subject: Subject) -> Iterator[Route]:
@@ -166,6 +167,5 @@ def _asked(question: Any, pelican: Any) -> list[Any]:
     """All answers to a signal, in the order of their plugins' names."""
     answers: list[Any] = []
     for receiver, answer in question.send(pelican):
-        place = sys.modules[receiver.__module__].__name__
-        answers.append((place, answer if isinstance(answer, tuple) else (answer,)))
+        answers.append((receiver.__module__, answer if isinstance(answer, tuple) else (answer,)))
     return [value for _, values in sorted(answers, key=lambda pair: pair[0]) for value in values]

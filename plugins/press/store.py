@@ -151,6 +151,11 @@ class Texts:
         self._path = path
         self._db: sqlite3.Connection | None = None
 
+    def close(self) -> None:
+        """Let go of the file, if it was opened."""
+        if self._db is not None:
+            self._db.close()
+
     def __call__(self, key: str) -> str:
         """The text of a key; empty for the empty key.
 

@@ -7,7 +7,7 @@ import re
 from plugins.edition.sources import Reference, Text
 
 from . import clean, markdown_set
-from .guard import TooSlow, time_limit
+from .guard import TooSlow, level_ground, time_limit
 from .notes import Notes
 from .refs import OUTER, REMOTE, resolve
 from .words import cut
@@ -56,10 +56,9 @@ class Body:
         if not self._source.strip():
             return Text(), ""
         try:
-            with time_limit(seconds):
+            with level_ground(), time_limit(seconds):
                 raw, excerpt = markdown_set.convert(self._source)
-                if "<" in self._source or "{" in self._source:
-                    clean.check(raw)
+                clean.check(raw)
                 html = self._rewrite(clean.clean(raw))
         except TooSlow:
             return self._failed("text-too-hard", reason="slow")
@@ -95,7 +94,8 @@ class Body:
             return match[1]
         # No heading's own id has two hyphens: these are for the page around the text.
         if name.startswith("page--"):
-            self._notes.add("warning", "fragment-double", self._find(name), fragment=cut(name, 100))
+            at = self._find(name)
+            self._notes.add("warning", "fragment-reserved", at, fragment=cut(name, 100))
             return match[1]
         if full in self._ids:
             self._notes.add("warning", "fragment-double", self._find(name), fragment=cut(name, 100))
@@ -107,15 +107,21 @@ class Body:
         attributes = {k: entities.unescape(v) for k, v in _ATTRIBUTE.findall(match[2])}
         if match[1] == "a":
             return self._link(match, attributes)
-        return self._picture(match, attributes)
+        return self._picture(attributes)
 
     def _link(self, match: re.Match[str], attributes: dict[str, str]) -> str:
         written = attributes.get("href")
+        if written is None and "id" not in attributes:
+            # Its address was refused: as a link to nothing it comes to be plain words.
+            self._links.append(Reference("", ""))
+            return f'<a href="lanmu:link/{len(self._links) - 1}">'
         if written is None or OUTER.match(written):
             return match[0]
+        # What leads to our own pages needs no rel: that is for other people's.
+        tag = re.sub(r' (?:href|rel)="[^"]*"', "", match[2])
         if written.startswith("#"):
             self._check_own(written)
-            return match[0]
+            return f'<a href="{entities.escape(written)}"{tag}>'
         at = self._find(written)
         target = resolve(written, self._folder)
         if not target.path:
@@ -123,8 +129,6 @@ class Body:
         place = self._notes.place(at)
         number = len(self._links)
         self._links.append(Reference(written, target.path, target.fragment, place))
-        # What leads to our own pages needs no rel: that is for other people's.
-        tag = re.sub(r' (?:href|rel)="[^"]*"', "", match[2])
         return f'<a href="lanmu:link/{number}"{tag}>'
 
     def _check_own(self, written: str) -> None:
@@ -139,7 +143,7 @@ class Body:
             at = self._find(written)
             self._notes.add("warning", "fragment-missing", at, fragment=shown, reason="own")
 
-    def _picture(self, match: re.Match[str], attributes: dict[str, str]) -> str:
+    def _picture(self, attributes: dict[str, str]) -> str:
         written = attributes.get("src", "").strip()
         alt = attributes.get("alt", "").strip()
         if not written:
@@ -147,17 +151,21 @@ class Body:
         at = self._find(attributes["src"])
         if REMOTE.match(written) and not written.startswith("//"):
             self._notes.add("warning", "picture-remote", at, written=cut(written, 200))
-            return entities.escape(alt, quote=False)
+            return self._numbered(Reference(written, "", "", self._notes.place(at), alt))
         target = resolve(written, self._folder)
         path = target.path.rstrip("/")
         if not path:
             self._notes.add("warning", "picture-outside", at, written=cut(written, 200))
         if not alt:
             self._notes.add("warning", "alt-missing", at, written=cut(written, 200))
-        number = len(self._pictures)
-        self._pictures.append(Reference(written, path, "", self._notes.place(at), alt))
-        rest = re.sub(r' (?:src|alt)="[^"]*"', "", match[2])
-        return f'<img src="lanmu:picture/{number}" alt="{entities.escape(alt)}"{rest}>'
+        return self._numbered(Reference(written, path, "", self._notes.place(at), alt))
+
+    def _numbered(self, picture: Reference) -> str:
+        self._pictures.append(picture)
+        number = len(self._pictures) - 1
+        # What was escaped when it was cleaned is escaped again.
+        alt = entities.escape(picture.alt).replace("lanmu:", "lanmu&#58;")
+        return f'<img src="lanmu:picture/{number}" alt="{alt}">'
 
     def _tell_dropped(self) -> None:
         """Say which addresses the sanitiser took away for their scheme."""

@@ -82,7 +82,7 @@ def clean(html: str) -> str:
 
     Nothing in it says ``lanmu:`` but what comes after may.
     """
-    html = _CLEANER.clean(html)
+    html = _CLEANER.clean(html).replace(' class=""', "")
     # A numeric reference may have brought back what was taken out of the source.
     if CONTROL.search(html):
         html = CONTROL.sub("", html)

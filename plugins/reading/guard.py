@@ -1,10 +1,35 @@
 """A limit on the processor time that one text may take."""
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+FRAMES = 900
+"""Calls within calls that one text may take, as Python counts them."""
+
+
+@contextmanager
+def level_ground() -> Iterator[None]:
+    """Give the body the same depth of calls to go, however deep the caller stands.
+
+    What nests too deep is found by Python's limit on calls, and Python-Markdown itself
+    stops nesting when it comes near: without this, a text would turn out otherwise in a
+    worker than in the process that started it.
+    """
+    depth = 0
+    # Documented, and much cheaper than the module inspect.
+    frame: FrameType | None = sys._getframe()  # noqa: SLF001
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(depth + FRAMES)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 class TooSlow(BaseException):

@@ -26,10 +26,7 @@ _PACKAGES = ("markdown", "msgspec", "nh3", "pyyaml")
 
 
 class ReaderSettings(msgspec.Struct, frozen=True):
-    """What reading goes by; part of the key under which its result is kept.
-
-    ``seconds`` is the processor time that one text may take.
-    """
+    """What reading goes by: ``seconds`` is the processor time that one text may take."""
 
     seconds: float = 5.0
 

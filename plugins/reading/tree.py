@@ -112,13 +112,14 @@ def _without_collisions(entries: list[FileEntry], findings: list[Finding]) -> li
     """
     first: dict[str, str] = {}
     kept = []
-    for entry in entries:
+    # Names in lower case go first: another could not be published anyway, and must not take
+    # one with it that is.
+    for entry in sorted(entries, key=lambda e: (_folded(e.path) != e.path, e.path)):
         parts = entry.path.split("/")
         other = ""
         for end in range(1, len(parts) + 1):
             name = "/".join(parts[:end])
-            folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-            owner = first.setdefault(folded, name)
+            owner = first.setdefault(_folded(name), name)
             if owner != name:
                 other = owner
                 break
@@ -126,4 +127,8 @@ def _without_collisions(entries: list[FileEntry], findings: list[Finding]) -> li
             findings.append(finding("error", "name-collision", entry.path, other=other))
         else:
             kept.append(entry)
-    return kept
+    return sorted(kept, key=lambda e: e.path)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -27,7 +27,6 @@ from tools.draw.palette import (
     SKIN,
     SKY,
     STONE,
-    Colour,
     dark,
     light,
     mix,
@@ -356,7 +355,3 @@ def centenary(c: Canvas) -> None:
         )
     red_boat(c, 96, 84, 92, dark(CLAY, 0.1), RED)
     ripples(c, 80, 98, light(OCHRE, 0.5), 40)
-
-
-def _tint(tone: Colour) -> Colour:
-    return light(tone, 0.5)

@@ -29,7 +29,6 @@ class Pose:
 
 
 STAND = Pose()
-POINT = replace(STAND, elbow_far=(0.17, 0.7), hand_far=(0.31, 0.8))
 SHOW = replace(
     STAND, elbow_far=(0.16, 0.64), hand_far=(0.28, 0.66), elbow=(0.02, 0.6), hand=(0.16, 0.58)
 )
@@ -124,9 +123,6 @@ ARM_OUT = replace(
 CHEER = replace(
     STAND, elbow=(-0.14, 0.83), hand=(-0.15, 1.0), elbow_far=(0.14, 0.84), hand_far=(0.17, 1.0)
 )
-REACH = replace(
-    STAND, elbow=(0.1, 0.84), hand=(0.19, 0.98), elbow_far=(0.1, 0.64), hand_far=(0.17, 0.52)
-)
 CLIMB = Pose(
     hip=(-0.08, 0.46),
     neck=(0.04, 0.75),
@@ -139,9 +135,6 @@ CLIMB = Pose(
     foot=(0.19, 0.2),
     knee_far=(0.0, 0.22),
     foot_far=(-0.1, 0.02),
-)
-ROW = replace(
-    SIT, elbow=(0.1, 0.46), hand=(0.2, 0.5), elbow_far=(0.14, 0.42), hand_far=(0.22, 0.38)
 )
 
 
@@ -341,11 +334,6 @@ def seat(c: Canvas, x: float, y: float, tall: float, fill: Colour = STONE) -> No
     c.rect(x - tall * 0.12, y - tall * 0.235, tall * 0.24, tall * 0.03, fill, tall * 0.01)
     for side in (-0.1, 0.08):
         c.rect(x + tall * side, y - tall * 0.22, tall * 0.022, tall * 0.22, dark(fill, 0.2))
-
-
-def circle_of(looks: tuple[Look, ...], k: int) -> Look:
-    """Pick a look from a row, going round."""
-    return looks[k % len(looks)]
 
 
 CROWD = (

@@ -174,7 +174,6 @@ def frame(root: str = "", **more: Any) -> SiteFrame:
         description="一份周报",
         notice="",
         language="zh-Hans",
-        time_zone="Asia/Shanghai",
         origin="https://news.example",
         root=root,
         navigation=(),

@@ -65,10 +65,21 @@ def test_a_dead_link_leaves_its_words(html: str, expected: str) -> None:
     assert filled(html, "", "/there/", pictures=(picture(),)) == expected
 
 
-def test_a_picture_that_is_not_there_leaves_nothing() -> None:
-    """No broken image, no empty address."""
-    html = '<figure><img src="lanmu:picture/0" alt="x"></figure>'
-    assert filled(html, pictures=(None,)) == "<figure></figure>"
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<figure><img src="lanmu:picture/0" alt="x&lt;"></figure>', "<p>x&lt;</p>"),
+        ('<figure><img src="lanmu:picture/0" alt=""></figure>', ""),
+        (
+            '<figure><img src="lanmu:picture/0" alt="x"><figcaption>y</figcaption></figure>',
+            "<p>x</p>",
+        ),
+        ('<p>甲<img src="lanmu:picture/0" alt="x">乙</p>', "<p>甲x乙</p>"),
+    ],
+)
+def test_a_picture_that_is_not_there_leaves_its_words(html: str, left: str) -> None:
+    """No broken image, no empty address, no frame around nothing."""
+    assert filled(html, pictures=(None,)) == left
 
 
 def test_addresses_are_escaped() -> None:

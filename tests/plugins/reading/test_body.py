@@ -33,7 +33,7 @@ def text_of(result: Read) -> s.Text:
         ("**一**\n二", "<p><strong>一</strong>二</p>"),
         ("一\n**二**", "<p>一<strong>二</strong></p>"),
         ("**一**\n*二*", "<p><strong>一</strong><em>二</em></p>"),
-        ("[一](#top)\n二", '<p><a href="#top" rel="noopener noreferrer">一</a>二</p>'),
+        ("[一](#top)\n二", '<p><a href="#top">一</a>二</p>'),
         ("“一”\n“two”", "<p>“一”\n“two”</p>"),
         ("1９\n２0", "<p>1９２0</p>"),
         ("`一\n二`", "<p><code>一\n二</code></p>"),
@@ -232,8 +232,10 @@ def test_links_that_are_none_are_warnings(source: str, rule: str, place: tuple[i
 
 
 def test_a_remote_picture_leaves_its_words() -> None:
-    """The reader sees the alternative text, and no other host sees the reader."""
-    assert body("![甲<乙](https://e.org/x.jpg)").html == "<figure>甲&lt;乙</figure>"
+    """It names no file, so the edition shows its words; no other host sees the reader."""
+    result = body("![甲<乙](https://e.org/x.jpg)")
+    assert result.html == '<figure><img src="lanmu:picture/0" alt="甲&lt;乙"></figure>'
+    assert text_of(result).pictures[0].target == ""
 
 
 def test_the_second_link_to_one_file_has_its_own_place() -> None:
