@@ -114,7 +114,7 @@ def watch(progress: Progress) -> None:
 
 
 def abandon() -> None:
-    """Let go of a build that failed: its lock, its workers, its store."""
+    """Let go of a build that ended or failed: its lock and its store."""
     if _build.newsroom is not None:
         _build.newsroom.close()
         _build.newsroom = None
@@ -195,6 +195,8 @@ def _end(pelican: object, report: Report) -> None:
     findings = tuple(sorted(set(newsroom.findings)))
     outcome = Outcome(report, newsroom.summary(), findings, newsroom.language)
     abandon()
+    # Pelican may run again in this process (its --autoreload): each run has its own faults.
+    _build.faults.faults.clear()
     for finding in findings:
         said = message(finding, outcome.language)
         place = f"{finding.path}:{finding.line}:{finding.column}"
