@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from .cards import ArticleCard
 from .model import Article
 
-NEAR = 6
+NEAR = 4
 """How far along a list of a tag or column is looked, either way: the cost stays linear."""
 
 AT_MOST = 4

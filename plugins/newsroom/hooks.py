@@ -257,7 +257,7 @@ class _Handed:
     ) -> None:
         self.settings = generator.settings
         self._context = generator.context
-        self.source_path = str(Path(generator.path) / path)
+        self.source_path = f"{generator.path}/{path}"
         self.relative_source_path = path
         self.lang = edition.site.language
         self.in_default_lang = True

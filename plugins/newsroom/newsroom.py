@@ -181,7 +181,8 @@ class Newsroom:
         edition = self.assembled.edition
         published = {article.path for article in edition.articles}
         held = set(self.assembled.held)
-        left_out = [p for p in self._loaded.article_files if p not in published | held]
+        accounted = published | held
+        left_out = [path for path in self._loaded.article_files if path not in accounted]
         return Summary(len(self._loaded.article_files), len(published), len(held), tuple(left_out))
 
 

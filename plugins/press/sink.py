@@ -59,7 +59,8 @@ class Sink:
         self._foreign = output.with_name(f".{output.name}.foreign")
         self._old = output.with_name(f".{output.name}.old")
         self._files: dict[str, Kept | None] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
+        self._laid_out: set[str] = set()
         self.written = 0
         self.removed = 0
         _refuse_foreign_folder(output)
@@ -123,7 +124,7 @@ class Sink:
         if kept is not None and kept.sum == total and self._unaltered(path, kept):
             self._files[path] = self._again(path, digest, total)
             return
-        target = self._place(path)
+        target = Path(self._place(path))
         target.write_bytes(content)
         state = target.stat()
         self._files[path] = Kept(digest, total, state.st_size, state.st_mtime_ns)
@@ -133,12 +134,14 @@ class Sink:
         standing = self._standing[path]
         return Kept(digest, total, standing.size, standing.mtime_ns)
 
-    def _place(self, path: str) -> Path:
-        target = self._staging / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        return target
+    def _place(self, path: str) -> str:
+        """Where a file of this build is laid out; its folder is there."""
+        self._laid_out.add(path)
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(self._staging / folder, exist_ok=True)  # noqa: PTH103 - see _scan
+            self._folders.add(folder)
+        return f"{self._staging}/{path}"
 
     def commit(self) -> dict[str, Kept]:
         """Put the build in place and return what to remember of its files.
@@ -178,10 +181,8 @@ class Sink:
     def _complete(self) -> None:
         """Lay what did not change beside what did."""
         self._staging.mkdir(parents=True, exist_ok=True)
-        for path in self._files:
-            target = self._place(path)
-            if not target.exists():
-                _link_or_copy(self.output / path, target)
+        for path in self._files.keys() - self._laid_out:
+            _link_or_copy(f"{self.output}/{path}", self._place(path))
         (self._staging / MARK).write_bytes(MARK_TEXT)
 
     def _swap(self) -> None:
@@ -199,20 +200,21 @@ class Sink:
             shutil.rmtree(self._old)
 
 
-def _scan(folder: Path, prefix: str = "") -> Iterator[tuple[str, Standing]]:
+def _scan(folder: Path) -> Iterator[tuple[str, Standing]]:
     """Every file below a folder with its state; links are not followed."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _scan(folder / entry.name, path + "/")
-            else:
+    # Plain strings: there may be a hundred thousand, and a Path costs as much as the stat.
+    waiting = [(str(folder), "")] if folder.is_dir() else []
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, path + "/"))
+                    continue
                 state = entry.stat(follow_symlinks=False)
                 is_file = entry.is_file(follow_symlinks=False)
-                size = state.st_size if is_file else NO_FILE.size
-                yield path, Standing(size, state.st_mtime_ns)
+                yield path, Standing(state.st_size if is_file else NO_FILE.size, state.st_mtime_ns)
 
 
 def _refuse_foreign_folder(output: Path) -> None:
@@ -223,7 +225,7 @@ def _refuse_foreign_folder(output: Path) -> None:
         raise PressError("output-foreign", said, path=output)
 
 
-def _link_or_copy(source: Path, target: Path) -> None:
+def _link_or_copy(source: str, target: str) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:
