@@ -11,7 +11,7 @@ from .findings import Finding, Severity, finding
 from .groups import Groups
 from .model import Article, Column, Edition, Front, Gallery, Page, Topic
 from .resolve import Develop, Resolver
-from .select import Clock, one_each
+from .select import Clock, Dated, one_each
 from .sources import (
     AlmanacSource,
     ArticleSource,
@@ -94,7 +94,7 @@ class _Assembly:
         """Choose what is published, then resolve it: links need to know every URL."""
         columns = self._all(ColumnSource)
         chosen = self._articles(columns)
-        galleries = self._galleries()
+        galleries = self._visible(self._all(GallerySource))
         pages = self._with_status(PageSource)
         topics = self._with_status(TopicSource)
         entries = self._entries()
@@ -134,34 +134,24 @@ class _Assembly:
                 self._findings.append(
                     finding("error", "column-unknown", source.path, column=source.column)
                 )
+        shown = self._visible(sources)
+        self._held += [source.path for source in sources if source.path in self._resolver.hidden]
+        return shown
+
+    def _visible(self, sources: Sequence[Dated]) -> list[Dated]:
+        """One to an id and a URL, no draft, none before its time; newest first."""
         once, doubled = one_each(sources, lambda s: s.id, "id-duplicate", self._clock)
         kept, clashes = one_each(once, url_of, "url-duplicate", self._clock)
-        self._findings += [*doubled, *clashes]
-        shown = []
+        self._findings += doubled
+        self._findings += clashes
+        shown: list[Dated] = []
         for source in kept:
             if self._clock.shows(self._clock.state(source)):
                 shown.append(source)
                 self._resolver.publish(source)
             else:
-                self._held.append(source.path)
                 self._resolver.hidden.add(source.path)
         # Stable sorts: newest first, and by path where two have one date.
-        shown.sort(key=lambda s: s.path)
-        shown.sort(key=lambda s: self._clock.at(s.date), reverse=True)
-        return shown
-
-    def _galleries(self) -> list[GallerySource]:
-        once, doubled = one_each(
-            self._all(GallerySource), lambda s: s.id, "id-duplicate", self._clock
-        )
-        self._findings += doubled
-        shown = []
-        for source in once:
-            if self._clock.shows(self._clock.state(source)):
-                shown.append(source)
-                self._resolver.publish(source)
-            else:
-                self._resolver.hidden.add(source.path)
         shown.sort(key=lambda s: s.path)
         shown.sort(key=lambda s: self._clock.at(s.date), reverse=True)
         return shown
