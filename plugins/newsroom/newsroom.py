@@ -98,7 +98,9 @@ class Newsroom:
         self.language = site.language
         frame, found = frame_of(site, self._config.address, self._static, self._loaded.sources)
         self.findings = [*self._loaded.findings, *found]
-        self._assembled = self._assemble(site, frame, self._loaded.pictures)
+        # One moment for the whole build: an embargo must not end in the middle of it.
+        clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
+        self._assembled = self._assemble(site, frame, clock, self._loaded.pictures)
         shown = self._assembled.pictures if pictures else ()
         faults = self._darkroom.make(self._content, shown, self._crew)
         if faults:
@@ -111,7 +113,7 @@ class Newsroom:
                 path: msgspec.structs.replace(file, width=0) if path in faults else file
                 for path, file in self._loaded.pictures.items()
             }
-            self._assembled = self._assemble(site, frame, sound)
+            self._assembled = self._assemble(site, frame, clock, sound)
         self.findings += self._assembled.findings
         self._darkroom.prune(self._loaded.pictures.values())
 
@@ -127,10 +129,12 @@ class Newsroom:
         raise error
 
     def _assemble(
-        self, site: SiteSource, frame: SiteFrame, pictures: Mapping[str, PictureFile]
+        self,
+        site: SiteSource,
+        frame: SiteFrame,
+        clock: Clock,
+        pictures: Mapping[str, PictureFile],
     ) -> Assembled:
-        clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
-
         def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
             return develop(frame.root, file, alt, caption, credit)
 
