@@ -1,46 +1,60 @@
 """The filters of the theme's templates. They know the site's language."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from babel import Locale
-from babel.dates import format_date, format_time
 from jinja2 import pass_environment
 from markupsafe import Markup
 
 from plugins.edition.bodies import expand
-from plugins.edition.cards import Body, Picture
+from plugins.edition.cards import Body, Picture, Rendition
 from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LOCALES = {"zh-Hans": "zh_Hans_CN", "en": "en_GB"}
 """Languages of the interface, and how their dates are written."""
 
 
 @lru_cache
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
+    # Imported here: it takes time that a build in which nothing changed does not need.
+    from babel import Locale
+
     return Locale.parse(LOCALES[language])
 
 
-def _of(environment: Environment) -> Locale:
-    return _locale(environment.options["language"])
+@lru_cache(maxsize=8192)
+def _formatted(language: str, year: int, month: int, number: int, form: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(dt.date(year, month, number), form, locale=_locale(language)))
+
+
+def _in_words(environment: Environment, value: dt.date, form: str) -> str:
+    """A day in words, kept: an archive says each many times, and to find the words takes long."""
+    # By its numbers: two moments are equal in different zones, where their days differ.
+    language = environment.options["language"]
+    return _formatted(language, value.year, value.month, value.day, form)
 
 
 @pass_environment
 def day(environment: Environment, value: dt.date) -> str:
     """2021年7月15日, or 15 July 2021."""
-    return str(format_date(value, "long", locale=_of(environment)))
+    return _in_words(environment, value, "long")
 
 
 @pass_environment
 def time(environment: Environment, value: dt.datetime) -> str:
     """The day and the time, 2021年7月15日 09:30; the day alone where the time is midnight."""
-    shown = str(format_date(value, "long", locale=_of(environment)))
+    shown = _in_words(environment, value, "long")
     if (value.hour, value.minute, value.second) == (0, 0, 0):
         return shown
-    return f"{shown} {format_time(value, 'HH:mm', locale=_of(environment))}"
+    return f"{shown} {value.hour:02}:{value.minute:02}"
 
 
 def short(value: dt.date) -> str:
@@ -51,7 +65,7 @@ def short(value: dt.date) -> str:
 @pass_environment
 def weekday(environment: Environment, value: dt.date) -> str:
     """星期四, or Thursday."""
-    return str(format_date(value, "EEEE", locale=_of(environment)))
+    return _in_words(environment, value, "EEEE")
 
 
 def iso(value: dt.date) -> str:
@@ -64,7 +78,8 @@ def iso(value: dt.date) -> str:
 @pass_environment
 def month_name(environment: Environment, number: int) -> str:
     """七月, or July, by the number 1 to 12."""
-    return str(_of(environment).months["stand-alone"]["wide"][number])
+    months = _locale(environment.options["language"]).months
+    return str(months["stand-alone"]["wide"][number])
 
 
 @pass_environment
@@ -74,6 +89,11 @@ def year_label(environment: Environment, year: int) -> str:
     if year > 0:
         return f"{year}年" if chinese else str(year)
     return f"公元前{1 - year}年" if chinese else f"{1 - year} BC"
+
+
+def srcset(renditions: Iterable[Rendition]) -> str:
+    """The sizes of a picture as ``<img srcset>`` lists them."""
+    return ", ".join(f"{one.url} {one.width}w" for one in renditions)
 
 
 @pass_environment
@@ -92,5 +112,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "iso": iso,
     "month_name": month_name,
     "year_label": year_label,
+    "srcset": srcset,
     "html": html,
 }

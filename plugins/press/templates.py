@@ -2,6 +2,8 @@
 
 import hashlib
 import importlib
+import re
+from collections import Counter
 from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +13,20 @@ import jinja2
 import msgspec
 from jinja2 import meta
 
+from .joining import Generator, Joiner
 from .page import Inputs, PressError
 from .store import Texts
+
+MUCH = 2**19
+"""Bytes of pages after which a template is joined: to make so many takes as long as joining."""
+
+EXTENSIONS = ("jinja2.ext.i18n",)
+
+_NAMING = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b"""
+    r"""(?:\s*["'](?P<name>[^"'\\]*)["']\s*(?:[-+]?%\}|(?:import|as|ignore|with|without)\b))?"""
+)
+"""Where a template names another: with its name, if that stands there and nothing follows it."""
 
 
 class RenderSetup(msgspec.Struct, frozen=True):
@@ -33,6 +47,7 @@ class RenderSetup(msgspec.Struct, frozen=True):
 class Environment(jinja2.Environment):
     """Jinja's environment with the texts of the store and the site's options at hand."""
 
+    joiner: Joiner | None = None
     texts: Texts
     options: dict[str, str]
 
@@ -42,6 +57,7 @@ class Renderer:
 
     def __init__(self, setup: RenderSetup) -> None:
         self._setup = setup
+        self._made: Counter[str] = Counter()
         self._versions: dict[str, bytes] = {}
         self._sources: dict[str, tuple[bytes, tuple[str, ...]]] = {}
 
@@ -58,15 +74,26 @@ class Renderer:
     @cached_property
     def environment(self) -> Environment:
         """The Jinja environment: strict about names, escaping everything."""
+        return self._environment()
+
+    @cached_property
+    def joined(self) -> Environment:
+        """The same, for templates of many pages: they are joined with their parts."""
+        environment = self._environment()
+        environment.joiner = Joiner(environment, self._words)
+        environment.code_generator_class = Generator
+        return environment
+
+    def _environment(self) -> Environment:
         environment = Environment(
-            loader=jinja2.FileSystemLoader(self._setup.folders),
+            loader=self._loader,
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            extensions=["jinja2.ext.i18n"],
+            extensions=EXTENSIONS,
         )
         environment.texts = self.texts
         environment.options = self.options
@@ -74,8 +101,16 @@ class Renderer:
             environment.filters[name] = _named(target)
         # install_gettext_translations comes with the extension, unknown to type checkers.
         install = cast(Any, environment).install_gettext_translations
-        install(catalogue(self._setup.catalogue), newstyle=True)
+        install(self._words, newstyle=True)
         return environment
+
+    @cached_property
+    def _loader(self) -> jinja2.FileSystemLoader:
+        return jinja2.FileSystemLoader(self._setup.folders)
+
+    @cached_property
+    def _words(self) -> Any:
+        return catalogue(self._setup.catalogue)
 
     def render(self, inputs: Inputs) -> bytes:
         """The bytes of one page.
@@ -85,9 +120,21 @@ class Renderer:
         page = inputs.page
         if page.render is not None:
             return page.render(inputs, self)
-        template = self.environment.get_template(page.template)
         context = {name: getattr(inputs, name) for name in inputs.__struct_fields__}
-        return template.render(context).encode()
+        made = self._by_joined(page.template, context)
+        if made is None:
+            made = self.environment.get_template(page.template).render(context).encode()
+        self._made[page.template] += len(made)
+        return made
+
+    def _by_joined(self, template: str, context: dict[str, Any]) -> bytes | None:
+        """The page, if its template is joined by now, and can be."""
+        if self._made[template] < MUCH:
+            return None
+        try:
+            return self.joined.get_template(template).render(context).encode()
+        except Exception:  # noqa: BLE001 - templates may raise anything
+            return None  # As it is written, the template says in which part that was.
 
     def version(self, template: str) -> bytes:
         """A hash over a template and all that it is rendered with.
@@ -123,13 +170,12 @@ class Renderer:
         """A template's hash and the templates it names."""
         found = self._sources.get(name)
         if found is None:
-            loader = cast(jinja2.BaseLoader, self.environment.loader)
             try:
-                source = loader.get_source(self.environment, name)[0]
+                source = self._loader.get_source(self._parser, name)[0]
             except jinja2.TemplateNotFound:
                 # An include may say `ignore missing`; any other fails when it is rendered.
                 return b"missing", ()
-            named = list(meta.find_referenced_templates(self.environment.parse(source)))
+            named = self._named_in(source)
             if None in named:
                 raise PressError(
                     "template-dynamic", "{name} names a template by a variable", name=name
@@ -137,6 +183,22 @@ class Renderer:
             digest = hashlib.blake2b(source.encode()).digest()
             found = self._sources[name] = digest, tuple(n for n in named if n is not None)
         return found
+
+    @cached_property
+    def _parser(self) -> jinja2.Environment:
+        return jinja2.Environment(extensions=EXTENSIONS)  # noqa: S701 - renders nothing
+
+    def _named_in(self, source: str) -> list[str | None]:
+        """The templates that a template names; None for one named by a variable.
+
+        One in a comment may be among them: its change then counts for nothing, and does no harm.
+        """
+        named: list[str | None] = []
+        for found in _NAMING.finditer(source):
+            if found["name"] is None:
+                return list(meta.find_referenced_templates(self._parser.parse(source)))
+            named.append(found["name"])
+        return named
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ from jinja2 import meta, nodes
 from msgspec.structs import fields
 
 from plugins.newsroom.filters import FILTERS
+from plugins.press.joining import Joiner
 from plugins.press.page import Inputs
 from tests.helpers.sites import ROOT
 
@@ -158,3 +159,34 @@ def test_styles_fetch_nothing(path: Path) -> None:
     css = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert "@import" not in css
     assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", css)
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+def test_a_part_has_one_name_on_a_page(kind: type[Inputs]) -> None:
+    """Jinja gives the templates of a page one set of names; what one imports, all see."""
+    found: dict[str, tuple[str, str]] = {}
+    for tree in whole(kind.page.template):
+        for each in tree.find_all(nodes.FromImport):
+            assert isinstance(each.template, nodes.Const)
+            for name in each.names:
+                there, here = (name, name) if isinstance(name, str) else name
+                place = (each.template.value, there)
+                assert found.setdefault(here, place) == place
+
+
+class Unspoken:
+    """A catalogue without words."""
+
+    def gettext(self, message: str) -> str:
+        """The word as it is."""
+        return message
+
+
+@pytest.mark.parametrize("name", ["base", "article", "column", "tag", "unit", "topic"])
+def test_templates_of_many_pages_are_joined_with_all_their_parts(name: str) -> None:
+    """No macro is called to show a thing: on ten thousand pages that takes its time."""
+    tree = parsed(f"templates/{name}.html")
+    Joiner(ENVIRONMENT, Unspoken()).join(tree, f"{name}.html")
+    shown = [each for output in tree.find_all(nodes.Output) for each in output.nodes]
+    called = [each.node for each in shown if isinstance(each, nodes.Call)]
+    assert not [each.name for each in called if isinstance(each, nodes.Name)]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.edition.cards import Body
+from plugins.edition.cards import Body, Rendition
 from plugins.newsroom.filters import FILTERS, LOCALES
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup
@@ -64,6 +64,22 @@ def test_a_moment_of_long_ago_is_written_as_html_knows_it() -> None:
     long_ago = dt.datetime(1889, 5, 1, 12, 0, tzinfo=SHANGHAI)
     shown = said("en", "{{ x|iso }}", x=long_ago)
     assert len(shown) == len("1889-05-01T12:00+08:05"), shown
+
+
+def test_one_moment_is_another_day_elsewhere() -> None:
+    """Two equal times are written each as its own clock has it."""
+    here = dt.datetime(2021, 7, 15, 0, 30, tzinfo=SHANGHAI)
+    there = here.astimezone(dt.UTC)
+    assert here == there
+    for text in ("{{ x|day }}", "{{ x|time }}", "{{ x|iso }}", "{{ x|weekday }}"):
+        assert said("en", text, x=here) != said("en", text, x=there)
+
+
+def test_the_sizes_of_a_picture_are_listed() -> None:
+    """As HTML's ``srcset`` has them: addresses with their widths."""
+    sizes = (Rendition("/a.webp?b&c", 480, 320), Rendition("/d.webp", 960, 640))
+    assert said("en", "{{ x|srcset }}", x=sizes) == "/a.webp?b&amp;c 480w, /d.webp 960w"
+    assert said("en", "{{ x|srcset }}", x=()) == ""
 
 
 def test_every_language_of_the_interface_has_dates() -> None:

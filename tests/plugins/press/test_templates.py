@@ -70,6 +70,56 @@ def test_a_version_counts_what_is_used_and_nothing_else(tmp_path: Path, name: st
     assert changed is (name != "other.html")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% include 'inc.html' %}",
+        '{%- include"inc.html"-%}',
+        '{%+ include "inc.html" ignore missing %}',
+        '{%\n  include "inc.html"\n  with context %}',
+        '{% import "inc.html" as inc %}',
+        '{% from "inc.html" import a, b as c with context %}',
+        '{% extends "inc.html" %}',
+        '{% include ["gone.html", "inc.html"] ignore missing %}',
+        '{% include ("inc.html") %}',
+        '{% include "inc" ".html" %}',
+        '{% include "inc\\x2ehtml" %}',
+        '{% set x %}{% for y in z %}{% include "inc.html" %}{% endfor %}{% endset %}',
+    ],
+)
+def test_a_template_is_named_in_many_ways(tmp_path: Path, text: str) -> None:
+    """However it is written, a change of what is named is seen."""
+    written(tmp_path, {"note.html": text, "inc.html": "1"})
+    before = new(tmp_path).version("note.html")
+    written(tmp_path, {"inc.html": "2"})
+    assert new(tmp_path).version("note.html") != before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{# {% include title %} #}",
+        "{% raw %}{% include title %}{% endraw %}",
+        "{{ '{% include title %}' }}",
+        "{% set included = title %}{{ 'from' ~ title }}",
+        '{# {% include "gone.html" %} #}',
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(tmp_path: Path, text: str) -> None:
+    """A comment may speak of templates."""
+    written(tmp_path, {"note.html": text})
+    assert new(tmp_path).version("note.html")
+
+
+def test_a_version_asks_for_no_filter_and_no_word(tmp_path: Path) -> None:
+    """A build in which nothing changed does not load what only rendering needs."""
+    written(tmp_path, {"note.html": "{{ title|far }}"})
+    po = tmp_path / "lanmu.po"
+    po.write_text("this is no catalogue", encoding="utf-8")
+    filters = (("far", "no.such.module:far"),)
+    assert Renderer(RenderSetup((str(tmp_path),), "", filters, (), str(po))).version("note.html")
+
+
 def test_a_version_is_its_own(tmp_path: Path) -> None:
     """Two templates of one text that include other things differ."""
     written(tmp_path, {"a.html": "x", "b.html": "x"})
