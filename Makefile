@@ -68,8 +68,9 @@ lint: $(ready_for_tests) ## 只查代码：风格、类型、各室之间的规�
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
 
-bench: $(ready_for_tests) ## 量速度 · measure
-	$(bin)/python -m bench $(ARGS)
+# `make bench N=1000` for a short one, which is not written down.
+bench: $(ready_for_tests) ## 与 Hugo 并排量速度 · time it beside Hugo
+	$(bin)/python -m bench $(if $(N),--articles $(N),--write docs/benchmarks.md) $(ARGS)
 
 lock: $(ready_for_tests) ## 重写依赖锁 · write the lock files anew
 	$(compile) $(ARGS) requirements-build.in -o requirements-build.txt
@@ -78,7 +79,7 @@ lock: $(ready_for_tests) ## 重写依赖锁 · write the lock files anew
 	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean: ## 删去建出的网站与缓存，不动 content/ · remove the built site and caches, never content/
-	rm -rf output .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output .output.* .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins theme tests tools bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # ------------------------------------------------------------------------------- environments

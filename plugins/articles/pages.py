@@ -1,6 +1,8 @@
 """Page types of articles and of what gathers them by tag, unit and time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Self
 
 from plugins.edition.cards import (
     ArchiveMonth,
@@ -9,6 +11,7 @@ from plugins.edition.cards import (
     ArticleView,
     Body,
     Counted,
+    FeedLink,
     Head,
     Pager,
     SiteFrame,
@@ -16,7 +19,7 @@ from plugins.edition.cards import (
 )
 from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.model import Article, Edition, Group
-from plugins.edition.related import related
+from plugins.edition.related import Related
 from plugins.press.page import Inputs, Route, page_type
 
 from .archive import years_of
@@ -37,33 +40,44 @@ class ArticlePage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """One for each article, with its neighbours in the column."""
-        beside = related(subject.articles, subject.in_column, subject.with_tag)
-        for group in subject.in_column.values():
+        others = Related(subject.articles, subject.in_column, subject.with_tag)
+        root = len(subject.site.root)
+        for slug, group in subject.in_column.items():
+            feeds = (subject.site_feed, subject.column_feed(slug))
             for at, article in enumerate(group):
-                inputs = cls(
-                    site=subject.site,
-                    head=_article_head(subject, article),
-                    article=article.view,
-                    body=article.body,
-                    # The group is newest first: the article before it in time comes after.
-                    previous=group[at + 1].card if at + 1 < len(group) else None,
-                    next=group[at - 1].card if at else None,
-                    related=beside[article.path],
-                )
-                yield Route(article.url.removeprefix(subject.site.root), inputs)
+                source = partial(cls._of, subject, group, at, feeds, others)
+                yield Route(article.url[root:], source)
 
-
-def _article_head(edition: Edition, article: Article) -> Head:
-    return Head(
-        title=article.view.title,
-        url=article.url,
-        description=article.description,
-        kind="article",
-        image=article.view.lead,
-        feeds=(edition.site_feed, edition.column_feed(article.column)),
-        meta=_official_meta(edition, article),
-        index=article.view.state == "published",
-    )
+    @classmethod
+    def _of(
+        cls,
+        edition: Edition,
+        group: Sequence[Article],
+        at: int,
+        feeds: tuple[FeedLink, ...],
+        others: Related,
+    ) -> Self:
+        article = group[at]
+        head = Head(
+            title=article.view.title,
+            url=article.url,
+            description=article.description,
+            kind="article",
+            image=article.view.lead,
+            feeds=feeds,
+            meta=_official_meta(edition, article),
+            index=article.view.state == "published",
+        )
+        return cls(
+            site=edition.site,
+            head=head,
+            article=article.view,
+            body=article.body,
+            # The group is newest first: the article before it in time comes after.
+            previous=group[at + 1].card if at + 1 < len(group) else None,
+            next=group[at - 1].card if at else None,
+            related=others.cards(article),
+        )
 
 
 def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str], ...]:
@@ -98,15 +112,20 @@ class TagPage(Inputs, frozen=True):
         """Pages of every tag."""
         for group in subject.tags.values():
             for path, articles, pager in _pages(subject, group, subject.with_tag):
-                inputs = cls(
-                    site=subject.site,
-                    head=head(subject, group.name, path),
-                    name=group.name,
-                    intro=_intro(group, pager),
-                    articles=articles,
-                    pager=pager,
-                )
-                yield Route(path, inputs)
+                yield Route(path, partial(cls._of, subject, group, path, articles, pager))
+
+    @classmethod
+    def _of(
+        cls, edition: Edition, group: Group, path: str, articles: Sequence[Article], pager: Pager
+    ) -> Self:
+        return cls(
+            site=edition.site,
+            head=head(edition, group.name, path),
+            name=group.name,
+            intro=_intro(group, pager),
+            articles=_cards(articles),
+            pager=pager,
+        )
 
 
 @page_type("/units/{slug}/", "/units/{slug}/page/{number:number}/", template="unit.html")
@@ -127,25 +146,33 @@ class UnitPage(Inputs, frozen=True):
         """Pages of every unit."""
         for group in subject.units.values():
             for path, articles, pager in _pages(subject, group, subject.of_unit):
-                inputs = cls(
-                    site=subject.site,
-                    head=head(subject, group.name, path),
-                    name=group.name,
-                    short=group.short,
-                    website=group.website,
-                    intro=_intro(group, pager),
-                    articles=articles,
-                    pager=pager,
-                )
-                yield Route(path, inputs)
+                yield Route(path, partial(cls._of, subject, group, path, articles, pager))
+
+    @classmethod
+    def _of(
+        cls, edition: Edition, group: Group, path: str, articles: Sequence[Article], pager: Pager
+    ) -> Self:
+        return cls(
+            site=edition.site,
+            head=head(edition, group.name, path),
+            name=group.name,
+            short=group.short,
+            website=group.website,
+            intro=_intro(group, pager),
+            articles=_cards(articles),
+            pager=pager,
+        )
 
 
 def _pages(
     edition: Edition, group: Group, articles: Mapping[str, tuple[Article, ...]]
-) -> Iterator[tuple[str, tuple[ArticleCard, ...], Pager]]:
+) -> Iterator[tuple[str, Sequence[Article], Pager]]:
     path = group.url.removeprefix(edition.site.root)
-    for each, some, pager in paged(edition, path, articles.get(group.slug, ())):
-        yield each, tuple(article.card for article in some), pager
+    return paged(edition, path, articles.get(group.slug, ()))
+
+
+def _cards(articles: Sequence[Article]) -> tuple[ArticleCard, ...]:
+    return tuple(article.card for article in articles)
 
 
 def _intro(group: Group, pager: Pager) -> Body | None:
@@ -230,15 +257,19 @@ class MonthPage(Inputs, frozen=True):
         months = [month for year in years_of(subject) for month in year.months]
         for at, month in enumerate(months):
             path = month.url.removeprefix(subject.site.root)
-            inputs = cls(
-                site=subject.site,
-                head=head(subject, f"{month.year:04}-{month.month:02}", path),
-                month=month,
-                articles=tuple(a.card for a in subject.in_month[month.year, month.month]),
-                previous=months[at + 1] if at + 1 < len(months) else None,
-                next=months[at - 1] if at else None,
-            )
-            yield Route(path, inputs)
+            yield Route(path, partial(cls._of, subject, months, at, path))
+
+    @classmethod
+    def _of(cls, edition: Edition, months: Sequence[ArchiveMonth], at: int, path: str) -> Self:
+        month = months[at]
+        return cls(
+            site=edition.site,
+            head=head(edition, f"{month.year:04}-{month.month:02}", path),
+            month=month,
+            articles=_cards(edition.in_month[month.year, month.month]),
+            previous=months[at + 1] if at + 1 < len(months) else None,
+            next=months[at - 1] if at else None,
+        )
 
 
 @page_type("/pages/{slug}/", template="page.html")

@@ -1,10 +1,12 @@
 """Page types of columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Self
 
 from plugins.edition.cards import ArticleCard, ColumnCard, ColumnView, Head, Pager, SiteFrame
 from plugins.edition.lists import column_meta, head, paged
-from plugins.edition.model import Column, Edition
+from plugins.edition.model import Article, Column, Edition
 from plugins.press.page import Inputs, Route, page_type
 
 
@@ -43,22 +45,27 @@ class ColumnPage(Inputs, frozen=True):
         for column in subject.columns.values():
             path = f"/columns/{column.slug}/"
             for each, articles, pager in paged(subject, path, subject.in_column[column.slug]):
-                inputs = cls(
-                    site=subject.site,
-                    head=head(
-                        subject,
-                        column.card.name,
-                        each,
-                        description=column.card.description,
-                        image=column.banner,
-                        feeds=(subject.column_feed(column.slug),),
-                        meta=column_meta(subject, column.slug),
-                    ),
-                    column=_view(column, first=pager.number == 1),
-                    articles=tuple(article.card for article in articles),
-                    pager=pager,
-                )
-                yield Route(each, inputs)
+                yield Route(each, partial(cls._of, subject, column, each, articles, pager))
+
+    @classmethod
+    def _of(
+        cls, edition: Edition, column: Column, path: str, articles: Sequence[Article], pager: Pager
+    ) -> Self:
+        return cls(
+            site=edition.site,
+            head=head(
+                edition,
+                column.card.name,
+                path,
+                description=column.card.description,
+                image=column.banner,
+                feeds=(edition.column_feed(column.slug),),
+                meta=column_meta(edition, column.slug),
+            ),
+            column=_view(column, first=pager.number == 1),
+            articles=tuple(article.card for article in articles),
+            pager=pager,
+        )
 
 
 def _view(column: Column, *, first: bool) -> ColumnView:

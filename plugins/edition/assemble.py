@@ -62,10 +62,25 @@ def assemble(
     tools: Tools,
 ) -> Assembled:
     """Put the edition together. The order of ``sources`` does not matter."""
-    return _Assembly(sources, pictures, site, frame, clock, tools).finish()
+    return Assembly(sources, pictures, site, frame, clock, tools).finish()
 
 
-class _Assembly:
+class Share(NamedTuple):
+    """What one part of an edition adds to the whole: findings, and pictures by path."""
+
+    findings: tuple[Finding, ...]
+    used: Mapping[str, PictureFile]
+
+
+class Assembly:
+    """An edition being put together, and what it was made with.
+
+    ``plugins.edition.amend`` goes on with these after an edit: ``shares`` are kept by the
+    path of the article, or by ``TOPICS``, ``FRONT`` and ``REST``.
+    """
+
+    TOPICS, FRONT, REST = "topics", "front", "rest"
+
     def __init__(
         self,
         sources: Sequence[Source],
@@ -75,16 +90,20 @@ class _Assembly:
         clock: Clock,
         tools: Tools,
     ) -> None:
+        self.clock, self.tools = clock, tools
+        self.pictures = dict(pictures)
+        self.resolver = Resolver(frame.root, self.pictures, tools.develop)
+        self.shares: dict[str, Share] = {}
+        self.columns: dict[str, Column] = {}
+        self._topics_shown: list[TopicSource] = []
         self._sources = sorted(sources, key=lambda source: source.path)
-        self._site, self._frame, self._clock = site, frame, clock
-        self._pictures = pictures
-        self._resolver = Resolver(frame.root, pictures, tools.develop)
+        self._site, self._frame = site, frame
         self._findings: list[Finding] = []
         self._units_defined = self._all(UnitSource)
         self._tags_defined = self._all(TagSource)
-        self._units = Groups("units", self._units_defined, self._resolver, tools.slug)
-        self._tags = Groups("tags", self._tags_defined, self._resolver, tools.slug)
-        self._maker = Maker(self._resolver, clock, self._units, self._tags)
+        self.units = Groups("units", self._units_defined, self.resolver, tools.slug)
+        self.tags = Groups("tags", self._tags_defined, self.resolver, tools.slug)
+        self._maker = Maker(self.resolver, clock, self.units, self.tags)
         self._held: list[str] = []
 
     def _all(self, kind: type[S]) -> list[S]:
@@ -96,33 +115,54 @@ class _Assembly:
         chosen = self._articles(columns)
         galleries = self._visible(self._all(GallerySource))
         pages = self._with_status(PageSource)
-        topics = self._with_status(TopicSource)
+        self._topics_shown = self._with_status(TopicSource)
         entries = self._entries()
         for column in columns:
-            self._resolver.publish(column)
+            self.resolver.publish(column)
         for entry in entries:
-            self._resolver.publish(entry)
+            self.resolver.publish(entry)
 
-        made_columns = {c.slug: self._maker.column(c) for c in sorted(columns, key=_by_order)}
-        articles = tuple(self._maker.article(a, made_columns[a.column]) for a in chosen)
-        self._units.fill(self._units_defined)
-        self._tags.fill(self._tags_defined)
+        self.columns = {c.slug: self._maker.column(c) for c in sorted(columns, key=_by_order)}
+        self._note(self.REST)
+        articles = tuple(self.article(source) for source in chosen)
+        self.units.fill(self._units_defined)
+        self.tags.fill(self._tags_defined)
         edition = self._edition(
-            made_columns,
             articles,
             tuple(self._maker.gallery(g, self._photos_of(g)) for g in galleries),
             tuple(self._maker.page(page) for page in sorted(pages, key=_by_order)),
-            self._topics(topics, articles),
             entries,
         )
-        found = (
-            *self._findings,
-            *self._resolver.findings,
-            *self._units.findings,
-            *self._tags.findings,
+        self._note(self.REST)
+        return self.assembled(edition, self._held)
+
+    def assembled(self, edition: Edition, held: Iterable[str]) -> Assembled:
+        """The whole: an edition, with what was found and is shown by all parts of it."""
+        found = [f for share in self.shares.values() for f in share.findings]
+        used: dict[str, PictureFile] = {}
+        for share in self.shares.values():
+            used.update(share.used)
+        return Assembled(
+            edition,
+            (*found, *self.units.findings, *self.tags.findings),
+            tuple(used[path] for path in sorted(used)),
+            tuple(held),
         )
-        used = tuple(file for _, file in sorted(self._resolver.used.items()))
-        return Assembled(edition, found, used, tuple(self._held))
+
+    def article(self, source: ArticleSource) -> Article:
+        """Make an article of its source, whose share is then what comes of it now."""
+        self.shares.pop(source.path, None)
+        made = self._maker.article(source, self.columns[source.column])
+        self._note(source.path)
+        return made
+
+    def _note(self, part: str) -> None:
+        """Let what was found and used since the last time be this part's."""
+        found, used = [*self._findings, *self.resolver.findings], self.resolver.used
+        if found or used:
+            before = self.shares.get(part, Share((), {}))
+            self.shares[part] = Share((*before.findings, *found), {**before.used, **used})
+            self._findings, self.resolver.findings, self.resolver.used = [], [], {}
 
     def _articles(self, columns: Sequence[ColumnSource]) -> list[ArticleSource]:
         known = {column.slug for column in columns}
@@ -135,25 +175,25 @@ class _Assembly:
                     finding("error", "column-unknown", source.path, column=source.column)
                 )
         shown = self._visible(sources)
-        self._held += [source.path for source in sources if source.path in self._resolver.hidden]
+        self._held += [source.path for source in sources if source.path in self.resolver.hidden]
         return shown
 
     def _visible(self, sources: Sequence[Dated]) -> list[Dated]:
         """One to an id and a URL, no draft, none before its time; newest first."""
-        once, doubled = one_each(sources, lambda s: s.id, "id-duplicate", self._clock)
-        kept, clashes = one_each(once, url_of, "url-duplicate", self._clock)
+        once, doubled = one_each(sources, lambda s: s.id, "id-duplicate", self.clock)
+        kept, clashes = one_each(once, url_of, "url-duplicate", self.clock)
         self._findings += doubled
         self._findings += clashes
         shown: list[Dated] = []
         for source in kept:
-            if self._clock.shows(self._clock.state(source)):
+            if self.clock.shows(self.clock.state(source)):
                 shown.append(source)
-                self._resolver.publish(source)
+                self.resolver.publish(source)
             else:
-                self._resolver.hidden.add(source.path)
+                self.resolver.hidden.add(source.path)
         # Stable sorts: newest first, and by path where two have one date.
         shown.sort(key=lambda s: s.path)
-        shown.sort(key=lambda s: self._clock.at(s.date), reverse=True)
+        shown.sort(key=lambda s: self.clock.at(s.date), reverse=True)
         return shown
 
     def _entries(self) -> list[EntrySource]:
@@ -162,39 +202,39 @@ class _Assembly:
         self._findings += found
         shown = []
         for source in sound:
-            if source.status == "published" or self._clock.drafts:
+            if source.status == "published" or self.clock.drafts:
                 shown.append(source)
             else:
-                self._resolver.hidden.add(source.path)
+                self.resolver.hidden.add(source.path)
         return shown
 
     def _photos_of(self, gallery: GallerySource) -> list[PictureFile]:
         folder = gallery.path.removesuffix("index.md")
-        names = [p for p in self._pictures if p.startswith(folder) and "/" not in p[len(folder) :]]
-        return [self._pictures[name] for name in sorted(names)]
+        names = [p for p in self.pictures if p.startswith(folder) and "/" not in p[len(folder) :]]
+        return [self.pictures[name] for name in sorted(names)]
 
     def _with_status(self, kind: type[Plain]) -> list[Plain]:
         shown: list[Plain] = []
         for source in self._all(kind):
-            if source.status == "published" or self._clock.drafts:
+            if source.status == "published" or self.clock.drafts:
                 shown.append(source)
-                self._resolver.publish(source)
+                self.resolver.publish(source)
             else:
-                self._resolver.hidden.add(source.path)
+                self.resolver.hidden.add(source.path)
         return shown
 
-    def _topics(
-        self, topics: Sequence[TopicSource], articles: Sequence[Article]
-    ) -> tuple[Topic, ...]:
-        by_path = {article.path: article for article in articles}
+    def topics(self, articles: Sequence[Article]) -> tuple[Topic, ...]:
+        """The topics of an edition with these articles."""
+        self.shares.pop(self.TOPICS, None)
+        by_path = {article.path: article for article in articles} if self._topics_shown else {}
         made = []
-        for topic in topics:
+        for topic in self._topics_shown:
             listed: dict[str, ArticleCard] = {}
             for reference in topic.articles:
                 article = by_path.get(reference.target)
                 if article is not None:
                     listed[article.path] = article.card
-                elif reference.target not in self._resolver.hidden:
+                elif reference.target not in self.resolver.hidden:
                     place = reference.place
                     self._findings.append(
                         finding(
@@ -206,52 +246,55 @@ class _Assembly:
                             target=reference.written,
                         )
                     )
-            wanted = self._tags.known(topic.tags)
+            wanted = self.tags.known(topic.tags)
             for article in articles:
                 if wanted.intersection(article.tags):
                     listed.setdefault(article.path, article.card)
             made.append(self._maker.topic(topic, tuple(listed.values())))
+        self._note(self.TOPICS)
         return tuple(made)
 
     def _edition(
         self,
-        columns: Mapping[str, Column],
         articles: tuple[Article, ...],
         galleries: tuple[Gallery, ...],
         pages: tuple[Page, ...],
-        topics: tuple[Topic, ...],
         entries: Sequence[EntrySource],
     ) -> Edition:
-        days, almanacs = assemble_days(self._all(AlmanacSource), entries, self._resolver)
+        days, almanacs = assemble_days(self._all(AlmanacSource), entries, self.resolver)
+        self._note(self.REST)
         in_column = _grouped(articles, lambda a: (a.column,))
-        units = self._units.groups
-        tags = self._tags.groups
         return Edition(
             site=self._frame,
-            today=self._clock.today,
+            today=self.clock.today,
             articles=articles,
-            columns=columns,
-            tags=dict(sorted(tags.items())),
-            units=dict(sorted(units.items())),
+            columns=self.columns,
+            tags=dict(sorted(self.tags.groups.items())),
+            units=dict(sorted(self.units.groups.items())),
             pages=pages,
             days=days,
             almanacs=almanacs,
             galleries=galleries,
-            topics=topics,
-            front=self._front(articles, columns),
+            topics=self.topics(articles),
+            front=self.front(articles),
             articles_per_page=self._site.articles_per_page,
             feed_items=self._site.feed_items,
-            in_column={slug: in_column.get(slug, ()) for slug in columns},
+            in_column={slug: in_column.get(slug, ()) for slug in self.columns},
             with_tag=_grouped(articles, lambda a: a.tags),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
         )
 
-    def _front(self, articles: Sequence[Article], columns: Mapping[str, Column]) -> Front:
-        by_path = {article.path: article for article in articles}
+    def front(self, articles: Sequence[Article]) -> Front:
+        """The front page of an edition with these articles."""
+        self.shares.pop(self.FRONT, None)
+        named = {pin.article.lstrip("/") for pin in self._site.pinned} | {
+            self._site.lead.lstrip("/")
+        }
+        by_path = {article.path: article for article in articles if article.path in named}
         pinned = []
         for pin in self._site.pinned:
-            if pin.until is not None and pin.until < self._clock.today:
+            if pin.until is not None and pin.until < self.clock.today:
                 self._say_site(
                     "notice", "pinned-ended", target=pin.article, until=pin.until.isoformat()
                 )
@@ -260,15 +303,16 @@ class _Assembly:
             if article is not None:
                 pinned.append(article)
         lead = self._front_article(self._site.lead, by_path) if self._site.lead else None
-        chosen = [slug for slug in self._site.front_columns if slug in columns]
+        chosen = [slug for slug in self._site.front_columns if slug in self.columns]
         for slug in self._site.front_columns:
-            if slug not in columns:
+            if slug not in self.columns:
                 self._say_site("warning", "front-column-missing", column=slug)
-        return Front(lead, tuple(pinned), tuple(chosen or columns))
+        self._note(self.FRONT)
+        return Front(lead, tuple(pinned), tuple(chosen or self.columns))
 
     def _front_article(self, path: str, by_path: Mapping[str, Article]) -> Article | None:
         article = by_path.get(path.lstrip("/"))
-        if article is None and path.lstrip("/") not in self._resolver.hidden:
+        if article is None and path.lstrip("/") not in self.resolver.hidden:
             self._say_site("warning", "front-article-missing", target=path)
         return article
 

@@ -139,25 +139,33 @@ class Head(Value, frozen=True):
 
 
 class Pager(Value, frozen=True):
-    """Where a page of a list stands among its sisters; ``urls`` has one for each page."""
+    """Where a page of a list stands: its number, how many there are, the path of the first."""
 
     number: int
-    urls: tuple[str, ...]
+    count: int
+    first: str
 
-    @property
-    def count(self) -> int:
-        """How many pages the list has."""
-        return len(self.urls)
+    def url(self, number: int) -> str:
+        """The path of the page with a number."""
+        return self.first if number == 1 else f"{self.first}page/{number}/"
 
     @property
     def previous(self) -> str:
         """The path of the page before, or nothing."""
-        return self.urls[self.number - 2] if self.number > 1 else ""
+        return self.url(self.number - 1) if self.number > 1 else ""
 
     @property
     def next(self) -> str:
         """The path of the page after, or nothing."""
-        return self.urls[self.number] if self.number < len(self.urls) else ""
+        return self.url(self.number + 1) if self.number < self.count else ""
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The numbers to be shown: both ends, this page and its neighbours; 0 is a gap."""
+        near = range(self.number - 2, self.number + 3)
+        numbers = {1, self.count, *(n for n in near if 1 <= n <= self.count)}
+        gaps = {self.number - 2, self.number + 2} - {1, self.count}
+        return tuple(0 if number in gaps else number for number in sorted(numbers))
 
 
 class ColumnRef(Value, frozen=True):

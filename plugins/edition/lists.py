@@ -19,10 +19,11 @@ def paged(
     """
     size = edition.articles_per_page
     count = max(1, -(-len(items) // size))
-    paths = [path, *(f"{path}page/{number}/" for number in range(2, count + 1))]
-    urls = tuple(edition.href(each) for each in paths)
-    for at, each in enumerate(paths):
-        yield each, items[at * size : (at + 1) * size], Pager(at + 1, urls)
+    first = edition.href(path)
+    for at in range(count):
+        pager = Pager(at + 1, count, first)
+        url = pager.url(at + 1).removeprefix(edition.site.root)
+        yield url, items[at * size : (at + 1) * size], pager
 
 
 def head(  # noqa: PLR0913 - each names one thing of the head

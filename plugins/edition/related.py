@@ -1,6 +1,6 @@
 """Articles that belong beside an article: by shared tags, then by column, then by time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from .cards import ArticleCard
 from .model import Article
@@ -10,46 +10,48 @@ NEAR = 4
 
 AT_MOST = 4
 
-
-def related(
-    articles: tuple[Article, ...],
-    in_column: Mapping[str, tuple[Article, ...]],
-    with_tag: Mapping[str, tuple[Article, ...]],
-) -> dict[str, tuple[ArticleCard, ...]]:
-    """For each article's path, the cards of at most four others."""
-    near = _Neighbours(in_column, with_tag)
-    return {article.path: near.best(article) for article in articles}
+Numbers = list[int]
+"""Articles by their place in the edition."""
 
 
-class _Neighbours:
+class Related:
+    """Finds the neighbours of one article of an edition after another."""
+
     def __init__(
         self,
-        in_column: Mapping[str, tuple[Article, ...]],
-        with_tag: Mapping[str, tuple[Article, ...]],
+        articles: Sequence[Article],
+        in_column: Mapping[str, Sequence[Article]],
+        with_tag: Mapping[str, Sequence[Article]],
     ) -> None:
-        self._lists = [in_column, with_tag]
-        self._places = [
-            {name: {a.path: at for at, a in enumerate(group)} for name, group in lists.items()}
-            for lists in self._lists
-        ]
+        self._articles = articles
+        self._moments = [article.date.timestamp() for article in articles]
+        numbers = {article.path: number for number, article in enumerate(articles)}
+        self._columns = {name: _List(group, numbers) for name, group in in_column.items()}
+        self._tags = {name: _List(group, numbers) for name, group in with_tag.items()}
+        self._numbers = numbers
 
-    def _around(self, which: int, name: str, article: Article) -> Iterator[Article]:
-        group = self._lists[which][name]
-        at = self._places[which][name][article.path]
-        yield from group[max(0, at - NEAR) : at]
-        yield from group[at + 1 : at + 1 + NEAR]
-
-    def best(self, article: Article) -> tuple[ArticleCard, ...]:
-        scores: dict[str, int] = {}
-        found: dict[str, Article] = {}
-        names = [(0, article.column), *((1, tag) for tag in article.tags)]
-        for which, name in names:
-            for other in self._around(which, name, article):
-                found[other.path] = other
+    def cards(self, article: Article) -> tuple[ArticleCard, ...]:
+        """The cards of at most four others: what shares most, then what is nearest in time."""
+        own = self._numbers[article.path]
+        scores = dict.fromkeys(self._columns[article.column].around(own), 1)
+        for tag in article.tags:
+            for other in self._tags[tag].around(own):
                 # A shared tag says more than a shared column.
-                scores[other.path] = scores.get(other.path, 0) + 1 + which
-        order = sorted(
-            found.values(),
-            key=lambda o: (-scores[o.path], abs(o.date - article.date), o.path),
-        )
-        return tuple(other.card for other in order[:AT_MOST])
+                scores[other] = scores.get(other, 0) + 2
+        moments, at = self._moments, self._moments[own]
+        # Equal in all else, the order of the edition decides: newest first, then by path.
+        order = sorted((-score, abs(moments[o] - at), o) for o, score in scores.items())
+        return tuple(self._articles[other].card for _, _, other in order[:AT_MOST])
+
+
+class _List:
+    """The articles of one tag or column by number, and where in it each stands."""
+
+    def __init__(self, group: Sequence[Article], numbers: Mapping[str, int]) -> None:
+        self._numbers: Numbers = [numbers[article.path] for article in group]
+        self._places = {number: at for at, number in enumerate(self._numbers)}
+
+    def around(self, number: int) -> Numbers:
+        """The numbers near one in the list, but for itself."""
+        at = self._places[number]
+        return self._numbers[max(0, at - NEAR) : at] + self._numbers[at + 1 : at + 1 + NEAR]

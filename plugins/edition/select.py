@@ -21,6 +21,7 @@ class Clock:
         self.now = now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
         self.zone = zone
         self.drafts = drafts
+        self._known: dict[Moment, dt.datetime] = {}
 
     @property
     def today(self) -> dt.date:
@@ -29,9 +30,12 @@ class Clock:
 
     def at(self, moment: Moment) -> dt.datetime:
         """A moment as written, in the site's zone."""
-        if moment.when.tzinfo is None:
-            return whole_minutes(moment.when.replace(tzinfo=self.zone))
-        return whole_minutes(moment.when.astimezone(self.zone))
+        known = self._known.get(moment)
+        if known is None:
+            when, zone = moment.when, self.zone
+            local = when.astimezone(zone) if when.tzinfo else when.replace(tzinfo=zone)
+            known = self._known[moment] = whole_minutes(local)
+        return known
 
     def state(self, source: ArticleSource | GallerySource) -> State:
         """Whether a source is published, a draft, or waits for its time."""

@@ -7,7 +7,7 @@ works; they are made from the edition, not read again.
 import importlib
 import logging
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from plugins.checks.say import message
 from plugins.edition import model
 from plugins.edition.bodies import absolute_picture, expand
 from plugins.edition.findings import Finding
-from plugins.press.build import Report
+from plugins.press.report import Report
 from plugins.press.hooks import Subject, before_commit, get_subject, press_finalized
 from plugins.press.page import PressError
 from plugins.press.store import Texts
@@ -225,8 +225,10 @@ def _hand_articles(generator: Any) -> None:
     texts = _build.open.texts
     # Pelican works out the slug of each name it is given: one object for all that share it.
     name = cache(lambda kind, label: kind(label, generator.settings))
-    handed = {a.path: HandedArticle(a, edition, generator, texts, name) for a in edition.articles}
-    generator.get_cached_data = lambda path, default=None: handed.get(path, default)
+    _hand(
+        generator,
+        {a.path: HandedArticle(a, edition, generator, texts, name) for a in edition.articles},
+    )
 
 
 def _hand_pages(generator: Any) -> None:
@@ -236,6 +238,18 @@ def _hand_pages(generator: Any) -> None:
         f"pages/{page.slug}.md": HandedPage(page, edition, generator, texts)
         for page in edition.pages
     }
+    _hand(generator, handed)
+
+
+def _hand(generator: Any, handed: Mapping[str, Any]) -> None:
+    """Let a generator find these contents, and nothing else."""
+
+    def files(_paths: object, **asked: object) -> list[str]:
+        # It also looks for files of readers that are turned off, to warn of them.
+        return list(handed) if asked.get("extensions") is None else []
+
+    # What is under ``content/`` is known: Pelican need not walk through it again.
+    generator.get_files = files
     generator.get_cached_data = lambda path, default=None: handed.get(path, default)
 
 

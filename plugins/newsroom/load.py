@@ -2,28 +2,32 @@
 
 import hashlib
 import os
+import posixpath
+import stat
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import ArticleSource, PictureFile, Reading, Source
-from plugins.press.store import Store, Texts
+from plugins.press.store import Store
 from plugins.press.work import Crew
 from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES, measure
 from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_source
 from plugins.reading.tree import FileEntry, walk
 
+from .shelves import Kept, Shelves
+
 T = TypeVar("T")
 
-READINGS, PICTURES, STATES = "reading", "picture", "state"
+PICTURES, STATES = "picture", "state"
 """Spaces of the store."""
 
-BATCH = 16
+BATCH = 32
 
 RACY = 2_000_000_000
 """Nanoseconds: a file changed less than this before it was hashed may change again and
@@ -37,6 +41,13 @@ class Loaded(NamedTuple):
     pictures: dict[str, PictureFile]
     findings: tuple[Finding, ...]
     article_files: tuple[str, ...]
+
+
+class Reread(NamedTuple):
+    """What became of single files: a source or a picture by path, None where there is none."""
+
+    sources: dict[str, Source | None]
+    pictures: dict[str, PictureFile | None]
 
 
 class Measured(msgspec.Struct, frozen=True, array_like=True):
@@ -69,7 +80,7 @@ class Setup(NamedTuple):
 
 
 class Loader:
-    """Reads a content folder, by way of a store."""
+    """Reads a content folder, by way of a store, and goes on from there where files change."""
 
     def __init__(self, content: Path, store: Store, crew: Crew) -> None:
         self._content = content
@@ -77,26 +88,140 @@ class Loader:
         self._crew = crew
         self._settings = ReaderSettings()
         self._version = code_version()
+        self._shelves = Shelves(store, self._version)
+        self._entries: dict[str, FileEntry] = {}
+        self._folders: set[str] = set()
+        self._walked: tuple[Finding, ...] = ()
+        self._read: dict[str, Reading] = {}
+        self._measured: dict[str, Measured] = {}
 
     def load(self, progress: Callable[[int, int], None]) -> Loaded:
         """Read everything. A file that cannot be read is a finding, not an end."""
-        entries, findings = walk(self._content)
-        texts = [e for e in entries if e.path.endswith(".md") or e.path == "site.toml"]
-        pictures = [e for e in entries if _suffix(e.path) in PICTURE_SUFFIXES]
+        entries, self._walked = walk(self._content)
+        self._entries = {entry.path: entry for entry in entries}
+        self._folders.clear()
+        texts = [entry for entry in entries if _is_text(entry.path)]
+        pictures = [entry for entry in entries if _is_picture(entry.path)]
         hashes = self._hashes([*texts, *pictures])
-        found = [*findings, *_unused(entries)]
-        readings = self._readings([(e.path, hashes[e.path]) for e in texts], progress)
-        files = self._pictures([(e.path, hashes[e.path]) for e in pictures])
-        found += (found for reading in readings for found in reading.findings)
-        found += (found for measured in files for found in measured.findings)
+        self._read = self._readings([(e.path, hashes[e.path]) for e in texts], progress)
+        self._measured = self._pictures([(e.path, hashes[e.path]) for e in pictures])
+        return self.loaded()
+
+    def loaded(self) -> Loaded:
+        """All that was read, as it was seen last."""
         # What was refused before it was read counts too: nothing is left out in silence.
-        named = {e.path for e in texts} | {f.path for f in findings if f.severity == "error"}
-        return Loaded(
-            tuple(reading.source for reading in readings if reading.source is not None),
-            {measured.file.path: measured.file for measured in files},
-            tuple(found),
-            tuple(sorted(path for path in named if kind_of(path) is ArticleSource)),
+        unread = {f.path for f in self._walked if f.severity == "error"}
+        unread.update(path for path, reading in self._read.items() if reading.source is None)
+        sources = tuple(r.source for r in self._read.values() if r.source is not None)
+        articles = {source.path for source in sources if isinstance(source, ArticleSource)}
+        articles.update(path for path in unread if kind_of(path) is ArticleSource)
+        files = {path: measured.file for path, measured in self._measured.items()}
+        return Loaded(sources, files, self.findings(), tuple(sorted(articles)))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in all files."""
+        return (
+            *self._walked,
+            *_unused(self._entries),
+            *(found for reading in self._read.values() for found in reading.findings),
+            *(found for measured in self._measured.values() for found in measured.findings),
         )
+
+    def picture(self, path: str) -> PictureFile | None:
+        """The picture at a path, as it was seen last."""
+        measured = self._measured.get(path)
+        return measured.file if measured is not None else None
+
+    def reread(self, paths: Collection[str]) -> Reread | None:
+        """Look again at the files that are said to have changed, and at no other.
+
+        Gives None where it cannot be told what became of them: then ``load`` must look.
+        """
+        changed: dict[str, FileEntry | None] = {}
+        for path in paths:
+            found = self._present(path)
+            if found is None:
+                return None
+            changed.update(found)
+        sources: dict[str, Source | None] = {}
+        pictures: dict[str, PictureFile | None] = {}
+        for path, entry in changed.items():
+            if entry is None:
+                del self._entries[path]
+            else:
+                self._entries[path] = entry
+                self._folders.update(_parents(path))
+            if _is_text(path):
+                sources[path] = self._reread_text(path, there=entry is not None)
+            elif _is_picture(path):
+                pictures[path] = self._reread_picture(path, there=entry is not None)
+        self._shelves.save()
+        return Reread(sources, pictures)
+
+    def settle(self) -> None:
+        """Forget in the store what was needed before files changed."""
+        self._shelves.tidy()
+
+    def _present(self, path: str) -> dict[str, FileEntry | None] | None:
+        """What there is now at a path and below it; None is for what there was, and is not.
+
+        Gives None where more than this one place would have to be looked at: what a name
+        may be depends on its neighbours.
+        """
+        if any(found.rule == "name-collision" for found in self._walked):
+            return None
+        known = path in self._entries
+        try:
+            info = (self._content / path).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            below = path + "/"
+            vague = not known and any(name.startswith(below) for name in self._entries)
+            return None if vague else dict.fromkeys([path] if known else [])
+        except OSError:
+            return None
+        if known and stat.S_ISREG(info.st_mode):
+            return {path: FileEntry(path, info.st_size, info.st_mtime_ns, info.st_ino)}
+        return None if known else self._appeared(path)
+
+    def _appeared(self, path: str) -> dict[str, FileEntry | None] | None:
+        """The files of a name that was not there before, or that nobody reads."""
+        if not self._folders:
+            for name in self._entries:
+                self._folders.update(_parents(name))
+        if path in self._folders:
+            return None
+        folder = next((name for name in _parents(path) if name in self._folders), "")
+        if "/" not in folder:
+            # To look through a whole branch is as much work as to look through all.
+            return None
+        entries, findings = walk(self._content / folder)
+        if findings:
+            return None
+        found: dict[str, FileEntry | None] = {}
+        for entry in entries:
+            name = f"{folder}/{entry.path}"
+            if name == path or name.startswith(path + "/"):
+                if (self._content / name).is_symlink():
+                    return None
+                found[name] = msgspec.structs.replace(entry, path=name)
+        return found
+
+    def _reread_text(self, path: str, *, there: bool) -> Source | None:
+        if not there:
+            self._shelves.forget(path)
+            self._read.pop(path, None)
+            return None
+        [(_, kept, text)] = read_batch(Setup(str(self._content), self._settings), [path])
+        self._shelves.replace(path, kept, text)
+        self._read[path] = kept.reading
+        return kept.reading.source
+
+    def _reread_picture(self, path: str, *, there: bool) -> PictureFile | None:
+        if not there:
+            self._measured.pop(path, None)
+            return None
+        measured = self._measured[path] = Measured(*measure(path, _bytes(self._content, path)))
+        return measured.file
 
     def _hashes(self, entries: Iterable[FileEntry]) -> dict[str, str]:
         # Relative to the store: a clone or a restored cache may lie at another path.
@@ -121,67 +246,51 @@ class Loader:
 
     def _readings(
         self, files: Sequence[tuple[str, str]], progress: Callable[[int, int], None]
-    ) -> list[Reading]:
-        keys = {path: f"{self._version}:{path}:{sha}" for path, sha in files}
-        texts = self._store.keys(Texts.SPACE)
-        kept = {}
-        for key, value in self._store.items(READINGS):
-            reading = _decoded(value, Reading)
-            if reading is not None and (not _text_key(reading) or _text_key(reading) in texts):
-                kept[key] = reading
-        missing = [path for path, _ in files if keys[path] not in kept]
+    ) -> dict[str, Reading]:
+        shelves = self._shelves
+        missing = [path for path, sha in files if not shelves.has(path, sha)]
+        shelves.expect([path for path, _ in files], missing)
         setup, done = Setup(str(self._content), self._settings), 0
         work = self._crew.each_batch(read_batch, setup, missing, BATCH, _crashed)
         with closing(work) as batches:
             for results in batches:
-                self._store.put(
-                    Texts.SPACE, [(_text_key(r), t.encode()) for _, r, t in results if t]
-                )
-                rows = [(f"{self._version}:{r[0]}", msgspec.msgpack.encode(r[1])) for r in results]
-                self._store.put(READINGS, rows)
-                kept.update((f"{self._version}:{read[0]}", read[1]) for read in results)
                 # A file that changed since it was hashed was read as it is now.
-                keys.update((r[0].rpartition(":")[0], f"{self._version}:{r[0]}") for r in results)
+                for result in results:
+                    shelves.put(*result)
+                shelves.save()
                 done += len(results)
                 progress(done, len(missing))
-        readings = [kept[keys[path]] for path, _ in files]
-        self._store.drop(READINGS, self._store.keys(READINGS) - set(keys.values()))
-        self._store.drop(Texts.SPACE, texts - {_text_key(reading) for reading in readings})
-        return readings
+        shelves.tidy()
+        return {path: shelves.reading(path) for path, _ in files}
 
-    def _pictures(self, files: Sequence[tuple[str, str]]) -> list[Measured]:
+    def _pictures(self, files: Sequence[tuple[str, str]]) -> dict[str, Measured]:
         keys = {path: f"{self._version}:{path}:{sha}" for path, sha in files}
         kept = dict(self._store.items(PICTURES))
-        measured = []
+        measured = {}
         new = []
         for path, _ in files:
             value = _decoded(kept.get(keys[path]), Measured)
             if value is None:
                 value = Measured(*measure(path, _bytes(self._content, path)))
                 new.append((keys[path], msgspec.msgpack.encode(value)))
-            measured.append(value)
+            measured[path] = value
         self._store.put(PICTURES, new)
         self._store.drop(PICTURES, kept.keys() - set(keys.values()))
         return measured
 
 
-def read_batch(setup: Setup, paths: Sequence[str]) -> list[tuple[str, Reading, str]]:
-    """Read files, on whatever worker this is: path and hash, the reading, the body's HTML."""
+def read_batch(setup: Setup, paths: Sequence[str]) -> list[tuple[str, Kept, str]]:
+    """Read files, on whatever worker this is: path, what came of it, the body's HTML."""
     results = []
     for path in paths:
         data = _bytes(Path(setup.content), path)
         reading, text = read_source(path, data, setup.settings)
-        results.append((f"{path}:{hashlib.sha256(data).hexdigest()}", reading, text))
+        results.append((path, Kept(hashlib.sha256(data).hexdigest(), reading), text))
     return results
 
 
-def _crashed(path: str) -> list[tuple[str, Reading, str]]:
-    return [(f"{path}:", Reading(None, (finding("error", "reader-crashed", path),)), "")]
-
-
-def _text_key(reading: Reading) -> str:
-    text = getattr(reading.source, "text", None)
-    return text.key if text is not None else ""
+def _crashed(path: str) -> list[tuple[str, Kept, str]]:
+    return [(path, Kept("", Reading(None, (finding("error", "reader-crashed", path),))), "")]
 
 
 def _bytes(content: Path, path: str) -> bytes:
@@ -206,18 +315,32 @@ def _decoded(value: bytes | None, kind: type[T]) -> T | None:
 
 
 def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    return posixpath.splitext(path)[1].lower()
 
 
-def _unused(entries: Iterable[FileEntry]) -> Iterator[Finding]:
+def _is_text(path: str) -> bool:
+    return path.endswith(".md") or path == "site.toml"
+
+
+def _is_picture(path: str) -> bool:
+    return not _is_text(path) and _suffix(path) in PICTURE_SUFFIXES
+
+
+def _parents(path: str) -> Iterator[str]:
+    """The folders that a path lies in, the innermost first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _unused(paths: Iterable[str]) -> Iterator[Finding]:
     """A file that is no text and no picture of ours is not used, and that is said."""
-    for entry in entries:
-        known = entry.path.endswith(".md") or entry.path == "site.toml"
-        if not known and _suffix(entry.path) not in PICTURE_SUFFIXES:
+    for path in paths:
+        if not _is_text(path) and not _is_picture(path):
             # A picture that only another program can show is more likely missed than a stray file.
-            suffix = _suffix(entry.path)
+            suffix = _suffix(path)
             if suffix in FOREIGN_SUFFIXES:
                 name = suffix.removeprefix(".").upper()
-                yield finding("warning", "picture-format", entry.path, format=name)
+                yield finding("warning", "picture-format", path, format=name)
             else:
-                yield finding("notice", "file-unused", entry.path)
+                yield finding("notice", "file-unused", path)

@@ -1,17 +1,19 @@
 """One build's newsroom: content, edition and pictures, from reading to the press."""
 
 import fcntl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from plugins.edition.assemble import Assembled, Tools, assemble
-from plugins.edition.cards import Picture, SiteFrame
+from plugins.edition.amend import Amender
+from plugins.edition.assemble import Assembled, Assembly, Tools
+from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
@@ -63,6 +65,7 @@ class Newsroom:
         theme: Path,
         filters: Mapping[str, Callable[..., Any]],
         progress: Progress = silent,
+        crew: Crew | None = None,
     ) -> None:
         self._config = config
         self._content = content
@@ -74,12 +77,16 @@ class Newsroom:
         self._lock = _locked(cache / "lock")
         self._store = Store(cache / "store.sqlite")
         self._darkroom = Darkroom(cache / "images", self._store)
-        self._crew = Crew(config.jobs)
+        self._crew = crew or Crew(config.jobs)
+        self._loader = Loader(content, self._store, self._crew)
         self.language = "zh-Hans"
-        self.findings: list[Finding] = []
+        self.static: dict[str, bytes] = {}
         self._loaded = Loaded((), {}, (), ())
+        self._faults: dict[PictureFile, str] = {}
+        self._framed: list[Finding] = []
+        self._assembly: Assembly | None = None
         self._assembled: Assembled | None = None
-        self._static: dict[str, bytes] = {}
+        self._amender: Amender | None = None
 
     def close(self) -> None:
         """Let store and lock go."""
@@ -89,60 +96,128 @@ class Newsroom:
 
     def open(self, *, pictures: bool = True) -> None:
         """Read the content and put the edition together; make the pictures it shows."""
+        self.load()
+        self.dress()
+        self.put_together()
+        if pictures:
+            known = self._loaded.pictures
+            faults = self._darkroom.make(self._content, self.assembled.pictures, self._crew)
+            if faults:
+                # Sound at its head, broken further on: the edition goes without it.
+                self._faults = {known[path]: detail for path, detail in faults.items()}
+                self.put_together()
+        self._darkroom.prune(self._loaded.pictures.values())
+
+    def reopen(self) -> None:
+        """Throw away what was kept, which was found damaged, and read everything anew."""
+        self._store.start_anew()
+        self._loader = Loader(self._content, self._store, self._crew)
+        self.load()
+        self.put_together()
+
+    def load(self) -> None:
+        """Read the content."""
         if not self._content.is_dir():
             raise SettingsError("content-missing", "there is no folder {path}", path=self._content)
-        loader = Loader(self._content, self._store, self._crew)
-        self._loaded = loader.load(lambda done, of: self._progress("read", done, of))
-        self._static = bundle(self._theme)
+        self._loaded = self._loader.load(lambda done, of: self._progress("read", done, of))
+
+    def dress(self) -> None:
+        """Take the theme's static files."""
+        self.static = bundle(self._theme)
+
+    def put_together(self) -> None:
+        """Put the edition together from what was read, as of now."""
+        self._assembly = self._amender = None
         site = self._site()
         self.language = site.language
-        frame, found = frame_of(site, self._config.address, self._static, self._loaded.sources)
-        self.findings = [*self._loaded.findings, *found]
+        frame, self._framed = frame_of(
+            site, self._config.address, self.static, self._loaded.sources
+        )
         # One moment for the whole build: an embargo must not end in the middle of it.
         clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
-        self._assembled = self._assemble(site, frame, clock, self._loaded.pictures)
-        shown = self._assembled.pictures if pictures else ()
-        faults = self._darkroom.make(self._content, shown, self._crew)
-        if faults:
-            # Sound at its head, broken further on: the edition goes without it.
-            self.findings += [
-                finding("error", "picture-unreadable", path, detail=detail)
-                for path, detail in sorted(faults.items())
-            ]
-            sound = {
-                path: msgspec.structs.replace(file, width=0) if path in faults else file
-                for path, file in self._loaded.pictures.items()
-            }
-            self._assembled = self._assemble(site, frame, clock, sound)
-        self.findings += self._assembled.findings
-        self._darkroom.prune(self._loaded.pictures.values())
+
+        def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
+            return develop(frame.root, file, alt, caption, credit)
+
+        slugs = Slugs(self._store)
+        sources, pictures = self._loaded.sources, self._loaded.pictures
+        sound = {path: self._sound(file) for path, file in pictures.items()}
+        assembly = Assembly(sources, sound, site, frame, clock, Tools(at_root, slugs))
+        self._assembled = assembly.finish()
+        self._assembly = assembly
+        slugs.save()
+
+    def _sound(self, file: PictureFile) -> PictureFile:
+        """A picture, or that it is none where it could not be made."""
+        return msgspec.structs.replace(file, width=0) if file in self._faults else file
+
+    def follow(self, paths: Collection[str]) -> None:
+        """Take up changes of files; ``paths`` are relative to the content.
+
+        After what it raises (as ``open`` does) the edition is the one before.
+        """
+        over, assembly, amender = self.is_over(), self._assembly, self._amender
+        if amender is None and assembly is not None:
+            amender = Amender(assembly, self.assembled, self._loaded.sources)
+        # Where the way is not gone to its end, the next one begins with a whole assembly.
+        self._assembly = self._amender = None
+        reread = self._loader.reread(paths)
+        if reread is None:
+            self.load()
+        elif amender is not None and not over:
+            pictures = {path: file and self._sound(file) for path, file in reread.pictures.items()}
+            amended = amender.amend(reread.sources, pictures)
+            if amended is not None:
+                self._assembly, self._amender, self._assembled = assembly, amender, amended
+                return
+        if reread is not None:
+            self._loaded = self._loader.loaded()
+        self.put_together()
+
+    def spoil(self, faults: Mapping[PictureFile, str]) -> None:
+        """Take up that pictures cannot be made, and why; the edition goes without them."""
+        self._faults.update(faults)
+        self._loaded = self._loader.loaded()
+        self.put_together()
+
+    def is_over(self) -> bool:
+        """Tell whether time alone has made another edition: another day, an embargo's end."""
+        if self._assembly is None:
+            return True
+        before = self._assembly.clock
+        now = Clock(self._config.moment(), before.zone, drafts=before.drafts)
+        if now.today != before.today:
+            return True
+        edition = self.assembled.edition
+        # Newest first: what waits for its time comes before what is published.
+        waiting = takewhile(lambda date: date > before.now, (a.date for a in edition.articles))
+        hanging = takewhile(lambda d: d > before.now, (g.view.date for g in edition.galleries))
+        return any(date <= now.now for date in (*waiting, *hanging))
+
+    def settle(self) -> None:
+        """Forget what only earlier states of the files needed."""
+        self._loader.settle()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found in the content, and on the way to the edition."""
+        faults = [
+            finding("error", "picture-unreadable", file.path, detail=detail)
+            for file, detail in self._faults.items()
+            if self._loader.picture(file.path) == file
+        ]
+        assembled = self._assembled.findings if self._assembled is not None else ()
+        return [*self._loader.findings(), *self._framed, *faults, *assembled]
 
     def _site(self) -> SiteSource:
         for source in self._loaded.sources:
             if isinstance(source, SiteSource):
                 return source
-        self.findings = [f for f in self._loaded.findings if f.path == "site.toml"] or [
+        error = SettingsError("site-unusable", "{path} cannot be used", path="site.toml")
+        error.findings = [f for f in self._loaded.findings if f.path == "site.toml"] or [
             finding("error", "site-missing", "site.toml")
         ]
-        error = SettingsError("site-unusable", "{path} cannot be used", path="site.toml")
-        error.findings = self.findings
         raise error
-
-    def _assemble(
-        self,
-        site: SiteSource,
-        frame: SiteFrame,
-        clock: Clock,
-        pictures: Mapping[str, PictureFile],
-    ) -> Assembled:
-        def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
-            return develop(frame.root, file, alt, caption, credit)
-
-        slugs = Slugs(self._store)
-        tools = Tools(at_root, slugs)
-        assembled = assemble(self._loaded.sources, pictures, site, frame, clock, tools)
-        slugs.save()
-        return assembled
 
     @property
     def assembled(self) -> Assembled:
@@ -161,15 +236,16 @@ class Newsroom:
         return Subject(
             value=self.assembled.edition,
             files=self._darkroom.files(self.assembled.pictures),
-            static=self._static,
+            static=self.static,
             store=self._store,
-            setup=self._setup(),
+            setup=self.setup(),
             crew=self._crew,
             progress=lambda done, of: self._progress("pages", done, of),
             versions=tuple(f"{name} {version(name)}" for name in RENDERED_WITH),
         )
 
-    def _setup(self) -> RenderSetup:
+    def setup(self) -> RenderSetup:
+        """What pages are rendered with."""
         locale = self.language.replace("-", "_")
         catalogue = self._theme / "locale" / locale / "LC_MESSAGES" / "lanmu.po"
         return RenderSetup(

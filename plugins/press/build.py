@@ -4,20 +4,23 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
-
-import msgspec
+from typing import NamedTuple, NoReturn
 
 from .digest import Digester
-from .page import Inputs, PressError, Route, output_path
-from .sink import Kept, Sink
+from .page import Inputs, PageType, PressError, Route, output_path
+from .report import Report
+from .sink import Made, Sink, checksum
 from .store import Store, StoreDamaged, TextLost
-from .templates import RenderSetup, renderer
+from .templates import Renderer, RenderSetup, renderer
 from .work import Crew
 
+STRETCH = 200
+"""Pages that a worker here looks at in one go: most of them need no work."""
+
 BATCH = 40
-"""Pages sent to a worker at a time: enough to be worth the way, few enough to share out."""
+"""Pages sent to a worker elsewhere at a time: enough to be worth the way, few enough to share."""
 
 SPACE = "output"
 """Where the store keeps what it remembers of an output folder's files."""
@@ -32,15 +35,6 @@ class File(NamedTuple):
     url: str
     file: Path
     sum: bytes
-
-
-class Report(msgspec.Struct, frozen=True):
-    """What a run did: files in the output, rendered, written anew, removed."""
-
-    pages: int
-    rendered: int
-    written: int
-    removed: int
 
 
 class Job(NamedTuple):
@@ -58,22 +52,37 @@ class Failure(NamedTuple):
     text_lost: bool = False
 
 
+_DIED = Failure("the worker that rendered it died")
+
 Result = tuple[str, bytes, bytes | Failure]
 """A page's path and digest, and its bytes or why there are none."""
 
 
-def render_batch(setup: RenderSetup, jobs: Sequence[Job]) -> list[Result]:
+class Elsewhere(NamedTuple):
+    """What a worker that outlives builds needs: with other templates it begins anew."""
+
+    setup: RenderSetup
+    version: bytes
+
+
+def render_batch(elsewhere: Elsewhere, jobs: Sequence[Job]) -> list[Result]:
     """Render pages, on whatever worker this is. Never raises: what goes wrong comes back."""
-    own = renderer(setup)
-    results: list[Result] = []
-    for url, digest, inputs in jobs:
-        try:
-            results.append((url, digest, own.render(inputs)))
-        except TextLost as lost:
-            results.append((url, digest, Failure(str(lost), text_lost=True)))
-        except Exception as error:  # noqa: BLE001 - templates may raise anything
-            results.append((url, digest, Failure(_told(error))))
-    return results
+    own = _renderer(elsewhere)
+    return [(url, digest, _rendered(own, inputs)) for url, digest, inputs in jobs]
+
+
+@lru_cache(maxsize=2)
+def _renderer(elsewhere: Elsewhere) -> Renderer:
+    return Renderer(elsewhere.setup)
+
+
+def _rendered(own: Renderer, inputs: Inputs) -> bytes | Failure:
+    try:
+        return own.render(inputs)
+    except TextLost as lost:
+        return Failure(str(lost), text_lost=True)
+    except Exception as error:  # noqa: BLE001 - templates may raise anything
+        return Failure(_told(error))
 
 
 def _told(error: Exception) -> str:
@@ -95,10 +104,18 @@ class Run:
         self._setup = setup
         self._code = code
         self._taken: set[str] = set()
+        self._versions: dict[str, bytes] = {}
+        self._digester = Digester()
         self._rendered = 0
         # A process may build again with other templates, or another file as its store.
         renderer.cache_clear()
-        self.sink = Sink(output, _remembered(store, self._key))
+        self._remembered = store.get(SPACE, self._key)
+        self.sink = Sink(output, self._remembered)
+
+    def know(self, types: Iterable[type[Inputs]]) -> None:
+        """Take the versions of these page types now, once, and not on each worker."""
+        for kind in types:
+            self._version(kind.page)
 
     def pages(self, routes: Iterable[Route], crew: Crew, progress: Progress) -> None:
         """Render every route whose digest is new.
@@ -107,11 +124,63 @@ class Run:
         page type does not declare, or a page cannot be rendered; ``TextLost`` where the
         store no longer holds what a page needs.
         """
-        waiting = self._changed(routes)
+        listed = list(routes)
+        for route in listed:
+            self._claim(route.url)
+        progress(0, len(listed))
+        if crew.shares_memory:
+            self._pages_here(listed, crew, progress)
+        else:
+            self._pages_elsewhere(listed, crew, progress)
+
+    def _pages_here(self, routes: Sequence[Route], crew: Crew, progress: Progress) -> None:
+        """Let workers do all of it: they have what this process has, and the same files."""
+        waiting = self._changed(routes, crew)
+        done = len(routes) - len(waiting)
+        progress(done, len(routes))
+        if not waiting:
+            return
+        self.sink.begin()
+        with closing(crew.each_batch(make_all, self, waiting, BATCH, _crashed_here)) as batches:
+            for made in batches:
+                for url, file in made:
+                    if isinstance(file, Failure):
+                        _fail(url, file)
+                    self.sink.take(output_path(url), file)
+                self._rendered += len(made)
+                done += len(made)
+                progress(done, len(routes))
+
+    def _changed(self, routes: Sequence[Route], crew: Crew) -> list[Route]:
+        """Keep the pages that stand in the output just so; give back all others."""
+        if self._remembered is None:
+            return list(routes)
+        changed: set[int] = set()
+        numbered = list(enumerate(routes))
+        looking = crew.each_batch(look_at_all, self, numbered, STRETCH, _to_be_made)
+        with closing(looking) as stretches:
+            for numbers in stretches:
+                changed.update(numbers)
+        for number, route in numbered:
+            if number not in changed:
+                self.sink.keep(output_path(route.url))
+        return [routes[number] for number in sorted(changed)]
+
+    def _pages_elsewhere(self, routes: Sequence[Route], crew: Crew, progress: Progress) -> None:
+        """Send what is to be rendered to workers that know nothing, and write what they send."""
+        waiting = []
+        for route in routes:
+            digest, inputs = self.inputs_of(route)
+            path = output_path(route.url)
+            if self.sink.has(path, digest):
+                self.sink.keep(path)
+            else:
+                waiting.append(Job(route.url, digest, inputs))
         self._rendered += len(waiting)
-        progress(0, len(waiting))
-        done = 0
-        rendering = crew.each_batch(render_batch, self._setup, waiting, BATCH, _crashed)
+        done = len(routes) - len(waiting)
+        version = checksum(b"".join(self._versions[name] for name in sorted(self._versions)))
+        elsewhere = Elsewhere(self._setup, version)
+        rendering = crew.each_batch(render_batch, elsewhere, waiting, BATCH, _crashed)
         with closing(rendering) as batches:
             for results in batches:
                 for url, digest, result in results:
@@ -120,31 +189,43 @@ class Run:
                     else:
                         self.sink.write(output_path(url), digest, result)
                 done += len(results)
-                progress(done, len(waiting))
+                progress(done, len(routes))
 
-    def _changed(self, routes: Iterable[Route]) -> list[Job]:
-        digester = Digester()
-        versions: dict[str, bytes] = {}
-        waiting = []
-        for url, inputs in routes:
-            page = inputs.page
-            if not page.owns(url):
-                raise PressError(
-                    "url-undeclared", "{name} has no path {url}", name=page.name, url=url
-                )
-            version = versions.get(page.name)
-            if version is None:
-                version = versions[page.name] = self._version(page.name, page.template)
-            path, digest = self._claim(url), digester.digest(version, inputs)
-            if self.sink.has(path, digest):
-                self.sink.keep(path)
-            else:
-                waiting.append(Job(url, digest, inputs))
-        return waiting
+    def inputs_of(self, route: Route) -> tuple[bytes, Inputs]:
+        """The inputs of a page, and the digest of all that it is made from.
 
-    def _version(self, name: str, template: str) -> bytes:
-        own = renderer(self._setup).version(template) if template else b""
-        return b"\0".join((name.encode(), own, self._code))
+        Raises ``PressError`` where its page type does not declare its path.
+        """
+        inputs = route.inputs
+        page = inputs.page
+        if not page.owns(route.url):
+            raise PressError(
+                "url-undeclared", "{name} has no path {url}", name=page.name, url=route.url
+            )
+        return self._digester.digest(self._version(page), inputs), inputs
+
+    def stands(self, route: Route) -> bool:
+        """Tell whether a page stands in the output, made of just what it is made from now."""
+        return self.sink.has(output_path(route.url), self.inputs_of(route)[0])
+
+    def make(self, route: Route) -> Made | Failure:
+        """Render a page and write it.
+
+        Changes nothing but files: a worker's copy of this object does as well.
+        """
+        digest, inputs = self.inputs_of(route)
+        data = _rendered(renderer(self._setup), inputs)
+        if isinstance(data, Failure):
+            return data
+        return self.sink.make(output_path(route.url), digest, data)
+
+    def _version(self, page: PageType) -> bytes:
+        version = self._versions.get(page.name)
+        if version is None:
+            own = renderer(self._setup).version(page.template) if page.template else b""
+            version = b"\0".join((page.name.encode(), own, self._code))
+            self._versions[page.name] = version
+        return version
 
     def files(self, files: Iterable[File]) -> None:
         """Put ready files (pictures) into the output.
@@ -165,23 +246,35 @@ class Run:
 
     def commit(self) -> Report:
         """Put everything in place, and remember it."""
-        kept = self.sink.commit()
-        self._store.put(SPACE, [(self._key, msgspec.msgpack.encode(kept))])
-        return Report(len(kept), self._rendered, self.sink.written, self.sink.removed)
+        row = self.sink.commit()
+        if row != self._remembered:
+            self._store.put(SPACE, [(self._key, row)])
+        return Report(self.sink.count, self._rendered, self.sink.written, self.sink.removed)
+
+
+def look_at_all(run: Run, numbered: Sequence[tuple[int, Route]]) -> list[int]:
+    """The numbers of those pages that do not stand in the output as they are to be."""
+    return [number for number, route in numbered if not run.stands(route)]
+
+
+def _to_be_made(numbered: tuple[int, Route]) -> list[int]:
+    return [numbered[0]]
+
+
+def make_all(run: Run, routes: Sequence[Route]) -> list[tuple[str, Made | Failure]]:
+    """Render pages and write them."""
+    return [(route.url, run.make(route)) for route in routes]
+
+
+def _crashed_here(route: Route) -> list[tuple[str, Made | Failure]]:
+    return [(route.url, _DIED)]
 
 
 def _crashed(job: Job) -> list[Result]:
-    return [(job.url, job.digest, Failure("the worker that rendered it died"))]
+    return [(job.url, job.digest, _DIED)]
 
 
-def _remembered(store: Store, key: str) -> dict[str, Kept]:
-    try:
-        return msgspec.msgpack.decode(store.get(SPACE, key) or b"\x80", type=dict[str, Kept])
-    except msgspec.DecodeError:
-        return {}
-
-
-def _fail(url: str, failure: Failure) -> None:
+def _fail(url: str, failure: Failure) -> NoReturn:
     if failure.text_lost:
         raise TextLost(failure.detail)
     raise PressError("page-failed", "{url}: {detail}", url=url, detail=failure.detail)

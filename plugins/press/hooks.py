@@ -13,9 +13,10 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from . import assets
-from .build import File, Progress, Report, Run
+from .build import File, Progress, Run
 from .digest import code_version
 from .page import Inputs, PressError, Route
+from .report import Report
 from .store import Store, StoreDamaged, TextLost
 from .templates import RenderSetup
 from .work import Crew
@@ -97,6 +98,7 @@ class _Press:
     def write(self, types: list[type[Inputs]]) -> None:
         """Render all pages of all page types."""
         run, subject = self._made()
+        run.know(types)
         try:
             run.pages(_routes(types, subject), subject.crew, subject.progress)
         except TextLost as lost:

@@ -28,6 +28,15 @@ class PressError(Exception):
         super().__init__(said.format(**values))
         self.reason = reason
         self.values = values
+        self._said = said
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Workers send it: by what it was made with, not by its text alone.
+        return _again, (type(self), self.reason, self._said, self.values)
+
+
+def _again(kind: type[PressError], reason: str, said: str, values: dict[str, object]) -> PressError:
+    return kind(reason, said, **values)
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -42,10 +51,19 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class Route(NamedTuple):
-    """One page: its path from the top of the site (``/columns/``) and its inputs."""
+    """One page: its path from the top of the site (``/columns/``) and what it is made from.
+
+    ``source`` is the inputs, or a function that makes them: where there are many pages,
+    they are made where and when they are needed, on a worker or when a reader asks.
+    """
 
     url: str
-    inputs: Inputs
+    source: Inputs | Callable[[], Inputs]
+
+    @property
+    def inputs(self) -> Inputs:
+        """The inputs of the page."""
+        return self.source if isinstance(self.source, Inputs) else self.source()
 
 
 Render = Callable[[Any, "Renderer"], bytes]

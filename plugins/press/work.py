@@ -1,5 +1,6 @@
 """Work on as many processes as there are, through ``concurrent.futures.Executor``."""
 
+import logging
 import multiprocessing
 import os
 import threading
@@ -8,27 +9,18 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, ParamSpec, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
-P = ParamSpec("P")
+from .elsewhere import own_code, work_elsewhere
+
+logger = logging.getLogger(__name__)
+
 R = TypeVar("R")
 T = TypeVar("T")
 
 FEW = 12
 """Below so many things to do, starting processes costs more than they save."""
-
-
-class Serial(Executor):
-    """An executor that does everything at once, where it stands."""
-
-    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
-        """Call ``fn`` now."""
-        future: Future[R] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001 - the future carries it to whoever asks
-            future.set_exception(error)
-        return future
 
 
 class Crew:
@@ -41,6 +33,14 @@ class Crew:
     def __init__(self, jobs: int = 0, executor: Executor | None = None) -> None:
         self.jobs = jobs or _processors()
         self._given = executor
+
+    @property
+    def shares_memory(self) -> bool:
+        """Tell whether work is done in this process or in copies of it.
+
+        Things need not be picklable then, and what is done to files is done to ours.
+        """
+        return self._given is None
 
     def each_batch(
         self,
@@ -58,32 +58,53 @@ class Crew:
         workers (one job, or few things) it is this process that dies. Who does not take
         all results closes the generator (``contextlib.closing``), which ends the workers.
         """
+        ranges = [(at, min(at + size, len(things))) for at in range(0, len(things), size)]
+        if self._alone(len(things)):
+            yield from (work(setup, things[start:stop]) for start, stop in ranges)
+            return
         broken: list[T] = []
-        with self._executor(len(things)) as (executor, begin):
-            waiting: dict[Future[R], Sequence[T]] = {}
-            for at in range(0, len(things), size):
-                batch = things[at : at + size]
-                waiting[executor.submit(work, setup, batch)] = batch
-            begin()
+        with self._gang(work, setup, things) as gang:
+            waiting = {gang.give(start, stop): (start, stop) for start, stop in ranges}
+            gang.begin()
             for future in as_completed(list(waiting)):
                 # Taken out at once, so that a result lives no longer than its use.
-                batch = waiting.pop(future)
+                start, stop = waiting.pop(future)
                 try:
                     yield future.result()
                 except BrokenProcessPool:
-                    broken.extend(batch)
+                    broken.extend(things[start:stop])
+                except Exception as error:
+                    if self.shares_memory:
+                        raise
+                    # A cluster has troubles of its own; it costs the build time, no page.
+                    logger.warning("work elsewhere failed and is done here: %s", error)
+                    broken.extend(things[start:stop])
         yield from _one_by_one(work, setup, broken, crashed)
 
+    def _alone(self, things: int) -> bool:
+        few = self.jobs == 1 or things < FEW or not hasattr(os, "fork")
+        return self._given is None and few
+
     @contextmanager
-    def _executor(self, things: int) -> Iterator[tuple[Executor, Callable[[], None]]]:
-        """What does the work, and what to call when all of it is given out."""
+    def _gang(
+        self, work: Callable[[Any, Sequence[T]], R], setup: Any, things: Sequence[T]
+    ) -> Iterator["_Gang[R]"]:
+        """Those who do the work, on the things numbered from one to another."""
         if self._given is not None:
-            yield self._given, _nothing
-        elif self.jobs == 1 or things < FEW or not hasattr(os, "fork"):
-            yield Serial(), _nothing
+            given = self._given
+            task = partial(work_elsewhere, own_code(), work, setup)
+            yield _Gang(lambda start, stop: given.submit(task, things[start:stop]), _nothing)
         else:
-            with _processes(self.jobs) as pool_and_gate:
-                yield pool_and_gate
+            with _processes(self.jobs, work, setup, things) as gang:
+                yield gang
+
+
+class _Gang(Generic[R]):
+    """Workers: a stretch of the things is given to them, then they are told to begin."""
+
+    def __init__(self, give: Callable[[int, int], Future[R]], begin: Callable[[], None]) -> None:
+        self.give = give
+        self.begin = begin
 
 
 def _nothing() -> None:
@@ -96,24 +117,26 @@ def _one_by_one(
     things: Sequence[T],
     crashed: Callable[[T], R] | None,
 ) -> Iterator[R]:
-    left = list(things)
-    while left:
-        with _processes(1) as (pool, begin):
-            begin()
-            while left:
-                thing = left.pop(0)
+    at = 0
+    while at < len(things):
+        with _processes(1, work, setup, things) as gang:
+            gang.begin()
+            while at < len(things):
+                at += 1
                 try:
-                    yield pool.submit(work, setup, [thing]).result()
+                    yield gang.give(at - 1, at).result()
                 except BrokenProcessPool:
                     if crashed is None:
                         raise
-                    yield crashed(thing)
+                    yield crashed(things[at - 1])
                     break
 
 
 @contextmanager
-def _processes(number: int) -> Iterator[tuple[Executor, Callable[[], None]]]:
-    """Forked workers, which have every module loaded already, behind a gate.
+def _processes(
+    number: int, work: Callable[[Any, Sequence[T]], R], setup: Any, things: Sequence[T]
+) -> Iterator[_Gang[R]]:
+    """Forked workers, which have all that this process has, behind a gate.
 
     They begin when the gate is opened, after all is given out: a worker that dies while
     something is still being submitted can leave CPython's pool waiting for ever (its
@@ -130,17 +153,34 @@ def _processes(number: int) -> Iterator[tuple[Executor, Callable[[], None]]]:
         number,
         mp_context=multiprocessing.get_context("fork"),
         initializer=_start_worker,
-        initargs=(os.getpid(), inner, outer),
+        # A fork hands these over as they are: nothing is pickled.
+        initargs=(os.getpid(), inner, outer, work, setup, things),
     )
     try:
-        yield pool, begin
+        yield _Gang(lambda start, stop: pool.submit(_on_stretch, start, stop), begin)
     finally:
         begin()
         pool.shutdown(cancel_futures=True)
         os.close(inner)
 
 
-def _start_worker(parent: int, inner: int, outer: int) -> None:
+_task: list[tuple[Callable[[Any, Sequence[Any]], Any], Any, Sequence[Any]]] = []
+"""In a worker: the one thing it was forked for."""
+
+
+def _on_stretch(start: int, stop: int) -> Any:
+    work, setup, things = _task[0]
+    return work(setup, things[start:stop])
+
+
+def _start_worker(
+    parent: int,
+    inner: int,
+    outer: int,
+    work: Callable[[Any, Sequence[Any]], Any],
+    setup: Any,
+    things: Sequence[Any],
+) -> None:
     """Wait at the gate; end when the build is killed, for a worker holds its lock."""
 
     def watch() -> None:
@@ -148,6 +188,7 @@ def _start_worker(parent: int, inner: int, outer: int) -> None:
             time.sleep(0.5)
         os._exit(1)
 
+    _task[:] = [(work, setup, things)]
     threading.Thread(target=watch, daemon=True).start()
     os.close(outer)
     os.read(inner, 1)

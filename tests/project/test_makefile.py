@@ -65,12 +65,14 @@ def test_a_missing_venv_module_is_named(checkout: Path) -> None:
 
 def test_clean_never_touches_content(checkout: Path) -> None:
     """What was built and kept goes; what editors wrote stays."""
-    for name in ("output/index.html", ".cache/kept", "content/columns/a.md"):
+    built = ("output/index.html", ".output.spare/index.html", ".cache/kept")
+    for name in (*built, "content/columns/a.md"):
         path = checkout / name
         path.parent.mkdir(parents=True)
         path.write_text("x")
     done = make("clean", cwd=checkout)
     assert done.returncode == 0, done.stderr
     assert not (checkout / "output").exists()
+    assert not (checkout / ".output.spare").exists()
     assert not (checkout / ".cache").exists()
     assert (checkout / "content/columns/a.md").exists()

@@ -33,7 +33,7 @@ from tests.plugins.edition.making import (
 
 def routes(kind: Any, edition: Edition) -> dict[str, Any]:
     """The inputs of each page of a type, by path; every path is the type's own."""
-    found = dict(kind.routes(edition))
+    found = {route.url: route.inputs for route in kind.routes(edition)}
     assert all(kind.page.owns(url) for url in found)
     return found
 

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, SupportsIndex
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plugins.edition.cards import Pager
 from plugins.edition.lists import head, paged, site_meta
-from plugins.edition.model import Article, Edition
-from plugins.edition.related import AT_MOST, NEAR, related
+from plugins.edition.model import Edition
+from plugins.edition.related import AT_MOST, NEAR, Related
 from plugins.edition.sources import Source
 from plugins.edition.today import SHOWN, day_link, today_block
 from tests.plugins.edition.making import (
@@ -43,9 +43,27 @@ def test_every_item_is_on_one_page(count: int, size: int, root: str) -> None:
     for number, (path, items, pager) in enumerate(pages, 1):
         assert len(items) <= size
         assert (pager.number, pager.count) == (number, len(pages))
-        assert pager.urls[number - 1] == root + path
+        assert pager.url(number) == root + path
         assert pager.previous == (root + pages[number - 2][0] if number > 1 else "")
         assert pager.next == (root + pages[number][0] if number < len(pages) else "")
+
+
+@pytest.mark.parametrize(
+    ("number", "count", "shown"),
+    [
+        (1, 1, (1,)),
+        (1, 3, (1, 2, 3)),
+        (1, 9, (1, 2, 0, 9)),
+        (3, 5, (1, 2, 3, 4, 5)),
+        (4, 9, (1, 0, 3, 4, 5, 0, 9)),
+        (9, 9, (1, 0, 8, 9)),
+    ],
+)
+def test_of_many_pages_the_ends_and_neighbours_are_shown(
+    number: int, count: int, shown: tuple[int, ...]
+) -> None:
+    """A gap where some are left out: a list of a thousand pages stays a short line."""
+    assert Pager(number, count, "/x/").shown == shown
 
 
 def test_a_page_without_a_description_has_the_sites() -> None:
@@ -72,19 +90,6 @@ def test_official_names_are_for_official_sites() -> None:
 # -------------------------------------------------------------- related
 
 
-class Watched(tuple[Article, ...]):
-    """A list that counts how many of its items are looked at."""
-
-    __slots__ = ()
-    seen = 0
-
-    def __getitem__(self, key: SupportsIndex | slice) -> Any:
-        """Count, then do as a tuple does."""
-        got = super().__getitem__(key)
-        Watched.seen += len(got) if isinstance(got, tuple) else 1
-        return got
-
-
 def many(count: int) -> Edition:
     """An edition of articles of which each third has a tag."""
     return edition_of(
@@ -101,8 +106,8 @@ def many(count: int) -> Edition:
 
 def of(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     """The titles related to each article."""
-    beside = related(edition.articles, edition.in_column, edition.with_tag)
-    return {path: tuple(card.url for card in cards) for path, cards in beside.items()}
+    others = Related(edition.articles, edition.in_column, edition.with_tag)
+    return {a.path: tuple(card.url for card in others.cards(a)) for a in edition.articles}
 
 
 @settings(max_examples=20, deadline=None)
@@ -136,15 +141,19 @@ def test_of_two_as_near_the_nearer_in_time_comes_first() -> None:
     assert of(edition_of(a, before, after))[a.path][0] == "/columns/news/2026/before/"
 
 
-def test_the_work_grows_with_the_articles_and_no_faster() -> None:
-    """Each article looks at a few neighbours, however long its lists are."""
-    edition = many(300)
-    in_column = {slug: Watched(group) for slug, group in edition.in_column.items()}
-    with_tag = {slug: Watched(group) for slug, group in edition.with_tag.items()}
-    Watched.seen = 0
-    related(edition.articles, in_column, with_tag)
-    lists = sum(1 + len(each.tags) for each in edition.articles)
-    assert Watched.seen <= lists * 2 * NEAR
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 60))
+def test_no_list_is_looked_at_far_and_wide(count: int) -> None:
+    """What is shown stands near the article in one of its lists, however long they are."""
+    edition = many(count)
+    shown = of(edition)
+    for each in edition.articles:
+        near = set()
+        for group in (edition.in_column[each.column], *map(edition.with_tag.get, each.tags)):
+            urls = [other.url for other in group or ()]
+            at = urls.index(each.url)
+            near.update(urls[max(0, at - NEAR) : at + NEAR + 1])
+        assert near.issuperset(shown[each.path])
 
 
 # ---------------------------------------------------------------- today

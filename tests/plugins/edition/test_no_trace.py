@@ -99,9 +99,9 @@ def told(made: Assembled) -> Iterator[str]:
     yield repr(made.pictures)
     for room in ROOMS:
         for kind in room.PAGE_TYPES:
-            for url, inputs in kind.routes(made.edition):
-                yield url
-                yield msgspec.json.encode(inputs).decode()
+            for route in kind.routes(made.edition):
+                yield route.url
+                yield msgspec.json.encode(route.inputs).decode()
 
 
 @pytest.mark.parametrize("what", HIDDEN)

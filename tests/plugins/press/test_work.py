@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.press.work import FEW, Crew, Serial
+from plugins.press.work import FEW, Crew
 from tests.helpers.sites import ROOT
 from tests.plugins.press import paper
 
@@ -58,13 +58,6 @@ def test_an_exception_comes_back(jobs: int) -> None:
     crew = Crew(jobs)
     with pytest.raises(LookupError, match="seven"):
         list(crew.each_batch(paper.refuse, MEMO, range(40), 5))
-
-
-def test_serial_work_carries_its_exception() -> None:
-    """A future of work that failed says so when asked, not before."""
-    future = Serial().submit(int, "x")
-    assert isinstance(future.exception(), ValueError)
-    assert Serial().submit(int, "7").result() == 7
 
 
 def test_an_executor_of_ones_own_is_used_and_left_open() -> None:

@@ -1,0 +1,230 @@
+"""After any edits, the edition is what putting it together anew would give."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from plugins.edition import sources as s
+from plugins.edition.amend import Amender
+from plugins.edition.assemble import Assembled, Assembly, Tools
+from plugins.edition.select import Clock
+from plugins.images.plan import develop
+
+from .making import (
+    NOW,
+    SHANGHAI,
+    SITE,
+    SLUG,
+    almanac,
+    article,
+    column,
+    entry,
+    frame,
+    gallery,
+    moment,
+    page,
+    photo,
+    shown,
+    tag,
+    to,
+    topic,
+    unit,
+)
+
+PATHS = [
+    *(f"columns/{name}.md" for name in ("news/2026/a", "news/2026/b", "aid/2025/c", "aid/2025/d")),
+    "columns/news/2026/a/index.md",
+    "columns/none/2026/a.md",
+]
+TARGETS = [*PATHS[:4], "pages/about.md", "media/m.jpg", "columns/news/_column.md"]
+FILES: dict[str, s.PictureFile] = {
+    file.path: file
+    for file in (photo("media/m.jpg"), photo("media/broken.jpg", 0, 0), photo("galleries/g/p.jpg"))
+}
+TEXTS = ["正文", "另一段", "第三段"]
+
+links = st.builds(to, st.sampled_from(TARGETS), st.sampled_from(["", "x", "y"]))
+pictures = st.builds(to, st.sampled_from([*FILES, "media/gone.jpg"]))
+texts = st.builds(
+    s.Text,
+    key=st.sampled_from(TEXTS),
+    links=st.lists(links, max_size=3).map(tuple),
+    pictures=st.lists(pictures, max_size=1).map(tuple),
+    excerpt=st.sampled_from(TEXTS),
+    ids=st.lists(st.sampled_from(["x", "y"]), max_size=2, unique=True).map(tuple),
+)
+# 重庆 and 重慶 are one name in pinyin; the last is a unit's short name.
+words = st.sampled_from(["水", "火", "重庆", "重慶", "队"])
+places = st.builds(s.Place, st.integers(2, 3), st.just(1))
+named = st.builds(s.Name, words, places)
+DATES = ["2025-03-01", "2026-01-31T09:30", "2026-01-31T09:30", "2026-02-01", "2027-01-01"]
+
+
+def changed(path: str, plain: bool, ids: list[str], more: dict[str, Any]) -> s.ArticleSource:
+    """An article with some of what an editor may write; ids of its own where it is plain."""
+    made = article(path, **more)
+    return made if plain else replace(made, id=ids[0])
+
+
+articles = st.builds(
+    changed,
+    path=st.sampled_from(PATHS),
+    plain=st.sampled_from([True, True, True, False]),
+    ids=st.lists(st.sampled_from(["i", "j"]), min_size=1, max_size=1),
+    more=st.fixed_dictionaries(
+        {"text": texts, "tags": st.lists(named, max_size=2).map(tuple)},
+        optional={
+            "title": st.sampled_from(["甲", "乙"]),
+            "summary": st.sampled_from(["", "摘要"]),
+            "date": st.sampled_from(DATES),
+            "status": st.sampled_from(["published", "draft"]),
+            "unit": st.none() | named,
+            "lead": st.none() | st.just(shown("media/m.jpg")),
+            "updated": st.none() | st.just(moment("2026-03-01")),
+        },
+    ),
+)
+STILL: list[s.Source] = [
+    replace(SITE, lead=PATHS[0], pinned=(s.PinnedSpec(PATHS[1], dt.date(2030, 1, 1)),)),
+    column("news"),
+    column("aid", text=s.Text("开栏")),
+    tag("fire", "火"),
+    unit("team", "救援队", "队"),
+    almanac(),
+]
+others = st.lists(
+    st.sampled_from(
+        [
+            topic("t", articles=(to(PATHS[0]), to(PATHS[3])), tags=(s.Name("水"),)),
+            topic("u", text=s.Text("专题", links=(to(PATHS[2]),))),
+            page("about", text=s.Text("关于", links=(to(PATHS[3], "x"),))),
+            gallery("g", unit=s.Name("水")),
+            gallery("h", photos=(shown("media/m.jpg"),)),
+            entry(text=s.Text("大事", links=(to(PATHS[1]),))),
+        ]
+    ),
+    unique_by=lambda source: source.path,
+)
+
+
+def put(kept: dict[str, Any], changes: Mapping[str, Any]) -> None:
+    """Take changes up into what is kept by path."""
+    for path, value in changes.items():
+        kept.pop(path, None)
+        if value is not None:
+            kept[path] = value
+
+
+def assembly_of(
+    sources: list[s.Source], files: Mapping[str, s.PictureFile] = FILES, *, drafts: bool
+) -> Assembly:
+    """An assembly of these sources, not yet finished."""
+    site = next(source for source in sources if isinstance(source, s.SiteSource))
+    clock = Clock(NOW, SHANGHAI, drafts=drafts)
+    tools = Tools(partial(develop, ""), SLUG)
+    return Assembly(sources, files, site, frame(), clock, tools)
+
+
+def plainly(made: Assembled) -> tuple[Any, ...]:
+    """An assembly to compare with another: the order of findings does not count."""
+    return made.edition, sorted(made.findings), made.pictures, made.held
+
+
+def amender_of(
+    sources: list[s.Source], files: Mapping[str, s.PictureFile] = FILES, *, drafts: bool
+) -> Amender:
+    """What follows the edits of these sources."""
+    assembly = assembly_of(sources, files, drafts=drafts)
+    return Amender(assembly, assembly.finish(), sources)
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    first=st.lists(articles, min_size=1, max_size=6),
+    more=others,
+    edits=st.lists(
+        st.tuples(
+            st.lists(st.tuples(articles, st.sampled_from([True, True, False])), max_size=2),
+            st.dictionaries(st.sampled_from(sorted(FILES)), st.booleans(), max_size=1),
+        ),
+        max_size=5,
+    ),
+    drafts=st.booleans(),
+)
+def test_an_amended_edition_is_a_whole_one(
+    first: list[s.ArticleSource],
+    more: list[s.Source],
+    edits: list[tuple[list[tuple[s.ArticleSource, bool]], dict[str, bool]]],
+    drafts: bool,
+) -> None:
+    """Whatever is written, added, taken away, in whatever order."""
+    sources: dict[str, s.Source] = {source.path: source for source in (*STILL, *more, *first)}
+    files = dict(FILES)
+    amender = amender_of([*sources.values()], files, drafts=drafts)
+    for written, taken in edits:
+        changes = {source.path: source if stays else None for source, stays in written}
+        pictures = {path: FILES[path] if there else None for path, there in taken.items()}
+        put(sources, changes)
+        put(files, pictures)
+        amended = amender.amend(changes, pictures)
+        whole = assembly_of([*sources.values()], files, drafts=drafts).finish()
+        if amended is None:
+            amender = amender_of([*sources.values()], files, drafts=drafts)
+        else:
+            assert plainly(amended) == plainly(whole)
+
+
+def house(**more: Any) -> list[s.Source]:
+    """A column with ten articles, of which the first links to the second."""
+    made = [article(f"columns/news/2026/n{n}.md", f"2026-01-{n + 1:02}") for n in range(10)]
+    made[0] = replace(made[0], text=s.Text("文", links=(to(made[1].path),)), **more)
+    return [SITE, column(), *made]
+
+
+def test_a_body_or_a_title_asks_for_no_whole_assembly() -> None:
+    """What editors do all day; of the other articles none is made anew."""
+    sources = house()
+    amender = amender_of(sources, drafts=True)
+    before = {a.path: a for a in amender.assembled.edition.articles}
+    old = sources[4]
+    assert isinstance(old, s.ArticleSource)
+    new = replace(old, title="新的题目", text=s.Text("新的正文"))
+    made = amender.amend({old.path: new})
+    assert made is not None
+    edition = made.edition
+    others_made = {a.path for a in edition.articles if a is not before[a.path]}
+    assert others_made == {old.path}
+    for group in (edition.articles, edition.in_column["news"], edition.in_month[2026, 1]):
+        assert [a.view.title for a in group if a.path == old.path] == ["新的题目"]
+
+
+def test_an_article_comes_and_goes_without_a_whole_assembly() -> None:
+    """A link to it is live as long as it is there."""
+    sources = house()
+    amender = amender_of(sources, drafts=True)
+    second = sources[3]
+    assert isinstance(second, s.ArticleSource)
+    for there in (None, second, replace(second, date=moment("2026-05-05"))):
+        made = amender.amend({second.path: there})
+        assert made is not None
+        linking = next(a for a in made.edition.articles if a.path.endswith("n0.md"))
+        assert linking.body.links == (("",) if there is None else ("/columns/news/2026/n1/",))
+        assert [f.rule for f in made.findings] == (["link-missing"] if there is None else [])
+    assert amender.assembled.edition.articles[0].path == second.path
+
+
+def test_what_reaches_further_is_left_to_a_whole_assembly() -> None:
+    """A second article of one id; a page that links to what is taken away; another kind."""
+    sources = house()
+    second = sources[3]
+    assert isinstance(second, s.ArticleSource)
+    twin = replace(second, id="columns/news/2026/n0.md")
+    assert amender_of(sources, drafts=True).amend({second.path: twin}) is None
+    linked = [*sources, page(text=s.Text("关于", links=(to(second.path),)))]
+    assert amender_of(linked, drafts=True).amend({second.path: None}) is None
+    assert amender_of(sources, drafts=True).amend({"columns/news/_column.md": None}) is None
