@@ -44,9 +44,7 @@ class Body:
         self._links: list[Reference] = []
         self._pictures: list[Reference] = []
         self._ids: dict[str, None] = {}
-        self._starts = [0]
-        for match in re.finditer("\n", source):
-            self._starts.append(match.end())
+        self._starts: list[int] = []
 
     def read(self, seconds: float) -> tuple[Text, str]:
         """Give the text's value and its HTML; both empty where it cannot be set.
@@ -58,8 +56,10 @@ class Body:
         try:
             with level_ground(), time_limit(seconds):
                 raw, excerpt = markdown_set.convert(self._source)
-                clean.check(raw)
-                html = self._rewrite(clean.clean(raw))
+                if not clean.is_plain(raw):
+                    clean.check(raw)
+                    raw = clean.clean(raw)
+                html = self._rewrite(raw)
         except TooSlow:
             return self._failed("text-too-hard", reason="slow")
         except (RecursionError, clean.TooDeep, MemoryError):
@@ -193,6 +193,8 @@ class Body:
         return (self._line, 1)
 
     def _at(self, offset: int) -> tuple[int, int]:
+        if not self._starts:
+            self._starts = [0, *(match.end() for match in re.finditer("\n", self._source))]
         low, high = 0, len(self._starts)
         while low + 1 < high:
             middle = (low + high) // 2

@@ -7,12 +7,13 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX
 
 from .words import cut, joins
 
 EXCERPT = 120
-_HEADING = re.compile(r"h[1-6]")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CELLS = frozenset(("td", "th"))
 _NOT_WORD = re.compile(r"[^\w\s-]")
 _GAPS = re.compile(r"[-\s]+")
 _SPACES = re.compile(r"\s+")
@@ -114,20 +115,20 @@ class Finish(Treeprocessor):
         self.excerpt = ""
         headings: list[etree.Element] = []
         ids: set[str] = set()
-        lone: list[tuple[etree.Element, int]] = []
+        pictures = False
         for element in root.iter():
             tag = element.tag
-            if own := element.get("id"):
+            if element.attrib and (own := element.get("id")):
                 ids.add(own)
-            if tag in ("td", "th"):
+            if tag == "p":
+                pictures = pictures or (len(element) > 0 and _only_pictures(element))
+            elif tag in _HEADINGS:
+                headings.append(element)
+            elif tag in _CELLS:
                 align = element.attrib.pop("align", "")
                 if align:
                     element.set("class", f"align-{align}")
-            elif _HEADING.fullmatch(tag):
-                headings.append(element)
-            for index, child in enumerate(element):
-                if child.tag == "p" and len(child) and _only_pictures(child):
-                    lone.append((element, index))
+        lone = _lone_pictures(root) if pictures else []
         self._headings(headings, ids)
         self._excerpt(root)
         for block in root:
@@ -158,6 +159,8 @@ class Finish(Treeprocessor):
 
     def _plain(self, element: etree.Element) -> str:
         """Give the words of an element, without footnote marks and raw tags."""
+        if not len(element):
+            return self._words(element.text or "")
         parts: list[str] = []
         skip: etree.Element | None = None
         for event, node in _walk(element):
@@ -172,7 +175,11 @@ class Finish(Treeprocessor):
                     parts.append(node.text or "")
             elif node is not element:
                 parts.append(node.tail or "")
-        text = HTML_PLACEHOLDER_RE.sub(self._stashed, "".join(parts))
+        return self._words("".join(parts))
+
+    def _words(self, text: str) -> str:
+        if STX in text:
+            text = HTML_PLACEHOLDER_RE.sub(self._stashed, text)
         return html.unescape(text.replace(AMP_SUBSTITUTE, "&"))
 
     def _stashed(self, match: re.Match[str]) -> str:
@@ -205,6 +212,16 @@ def _unique(slug: str, ids: set[str]) -> str:
         name = f"{slug}-{number}"
     ids.add(name)
     return name
+
+
+def _lone_pictures(root: etree.Element) -> list[tuple[etree.Element, int]]:
+    """Find the paragraphs of pictures alone: each one's parent, and its place there."""
+    return [
+        (element, index)
+        for element in root.iter()
+        for index, child in enumerate(element)
+        if child.tag == "p" and len(child) and _only_pictures(child)
+    ]
 
 
 def _only_pictures(paragraph: etree.Element) -> bool:

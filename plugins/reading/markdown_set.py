@@ -2,10 +2,8 @@
 
 import functools
 import re
-import xml.etree.ElementTree as etree
 
 import markdown
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
 from markdown.extensions.attr_list import AttrListExtension
@@ -14,17 +12,10 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from .finish import Finish, JoinLines
+from .prose import ProseExtension
 from .words import HAN, has_han, may_join
-
-# What any inline pattern of the set below begins with. A text without one of these is
-# left alone by all of them, and most paragraphs of Chinese prose are such texts.
-_SPECIAL = re.compile(r"[`\\\[!<&*_]|  \n")
-
-_PLAIN = re.compile(rf"[{HAN}][^\n]*(?:\n[{HAN}][^\n]*)*")
 
 BACK = {True: "回到正文（注{}）", False: "Back to the text (note {})"}
 _TITLES = {
@@ -38,36 +29,6 @@ _TITLES = {
     "danger": "警告",
     "key-figures": "数字",
 }
-
-
-class _PlainParagraphs(BlockProcessor):
-    """Takes paragraphs whose every line begins with Han before all else is asked.
-
-    No other block begins so: a table, list, heading, quotation, footnote or definition
-    has an ASCII sign at the start of one of its lines.
-    """
-
-    def test(self, parent: etree.Element, block: str) -> bool:  # noqa: ARG002
-        return not self.parser.state.isstate("list") and bool(_PLAIN.fullmatch(block))
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        etree.SubElement(parent, "p").text = blocks.pop(0)
-
-
-class _PlainTexts(Treeprocessor):
-    """Marks texts that no inline pattern can touch, so that none is tried on them."""
-
-    needed = True
-
-    def run(self, root: etree.Element) -> None:
-        if not self.needed:
-            return
-        for element in root.iter():
-            text, tail = element.text, element.tail
-            if text and not _SPECIAL.search(text):
-                element.text = AtomicString(text)
-            if tail and not _SPECIAL.search(tail):
-                element.tail = AtomicString(tail)
 
 
 class _Notes(AdmonitionProcessor):
@@ -98,7 +59,7 @@ class House:
     """A Python-Markdown instance with our settings, used for one text after another."""
 
     def __init__(self, *, fast: bool = True) -> None:
-        """Build it; with ``fast`` off every inline pattern is tried on every text."""
+        """Build it; with ``fast`` off Python-Markdown takes all of its own steps."""
         self._footnotes = FootnoteExtension(BACKLINK_TEXT="↩")
         self._md = markdown.Markdown(
             extensions=[
@@ -114,12 +75,6 @@ class House:
             output_format="html",
         )
         md = self._md
-        self._plain = _PlainTexts(md)
-        if fast:
-            # Before all inline work (20), after the footnotes were put in (50).
-            md.treeprocessors.register(self._plain, "lanmu-plain", 25)
-            # Before all other blocks: the first of them has 105.
-            md.parser.blockprocessors.register(_PlainParagraphs(md.parser), "lanmu-plain", 200)
         self._join = JoinLines(md)
         self._finish = Finish(md)
         self._notes = _Notes(md.parser)
@@ -131,6 +86,9 @@ class House:
         # Line breaks between all blocks cost a tenth of the time; Finish sets a few.
         md.treeprocessors.deregister("prettify")
         _open_underscores(md)
+        if fast:
+            prose = ProseExtension(known=(JoinLines, Finish), signs={_Notes: "!!!"})
+            md.registerExtensions([prose], {})
 
     def convert(self, source: str) -> tuple[str, str]:
         """Set Markdown in HTML that is not clean yet; returns it and its first paragraph's text.
@@ -142,8 +100,6 @@ class House:
         self._notes.chinese = has_han(source)
         self._footnotes.setConfig("BACKLINK_TITLE", BACK[self._notes.chinese])
         self._join.needed = may_join(source)
-        # Abbreviations are looked for in texts that are not marked.
-        self._plain.needed = "*[" not in source
         html = self._md.convert(source)
         return html, self._finish.excerpt
 

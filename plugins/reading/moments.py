@@ -12,6 +12,7 @@ _DATE = re.compile(
     r"|(?P<y2>\d{4})[ ]*年[ ]*(?P<m2>\d{1,2})[ ]*月[ ]*(?P<d2>\d{1,2})[ ]*日)" + _CLOCK,
     re.ASCII,
 )
+_DAY_AND_TIME = re.compile(r"日\s*(?=\d)")
 _WIDE = str.maketrans("０１２３４５６７８９－／．：", "0123456789-/.:")
 
 
@@ -26,7 +27,7 @@ def parse_moment(text: str) -> Written | None:
     """Read a date or a date with a time; ``None`` where it is neither, or impossible."""
     text = text.translate(_WIDE).strip()
     # 2021年7月15日9:30 needs no space before the time; the others do.
-    text = re.sub(r"日\s*(?=\d)", "日 ", text)
+    text = _DAY_AND_TIME.sub("日 ", text)
     match = _DATE.fullmatch(text)
     if match is None:
         return None

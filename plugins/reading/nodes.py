@@ -11,7 +11,11 @@ from typing import NamedTuple
 import yaml
 
 from .keys import ALL_NAMES
+from .nodes_model import Mapping, Node, Scalar, Sequence
 from .notes import Edits, Notes
+from .plain_front import plain_mapping
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Split", "read_yaml", "split"]
 
 MAX_LENGTH = 65_536
 MAX_DEPTH = 8
@@ -27,31 +31,6 @@ _COLON = re.compile(
 )
 _ITEM = re.compile(r"[ \t]*(?:- +)*")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
-
-
-class Scalar(NamedTuple):
-    """A text with its place (line and column from 1)."""
-
-    text: str
-    at: tuple[int, int]
-    quoted: bool = False
-
-
-class Sequence(NamedTuple):
-    """A list of nodes."""
-
-    items: "tuple[Node, ...]"
-    at: tuple[int, int]
-
-
-class Mapping(NamedTuple):
-    """Keys with their values, in the order written, doubled keys too."""
-
-    pairs: "tuple[tuple[Scalar, Node], ...]"
-    at: tuple[int, int]
-
-
-Node = Scalar | Sequence | Mapping
 
 
 class Split(NamedTuple):
@@ -81,15 +60,18 @@ def split(text: str, notes: Notes) -> Split | None:
         return None
     front = text[start : closing.start()]
     body = text[closing.end() + 1 :]
+    body_line = line + front.count("\n") + 2
+    plain = plain_mapping(front, line + 1) if len(front) <= MAX_LENGTH else None
+    if plain is not None:
+        return Split(plain, body, body_line)
     edits = Edits()
     try:
-        node = _parse(_open_colons(front, line + 1, edits), line + 1)
+        node = read_yaml(_open_colons(front, line + 1, edits), line + 1)
     except _Refused as refusal:
         at = edits.original(*refusal.at)
         notes.add("error", "front-matter-invalid", at, reason=refusal.reason)
         return None
-    front_lines = front.count("\n") + 2
-    return Split(_placed(node, edits), body, line + front_lines)
+    return Split(_placed(node, edits), body, body_line)
 
 
 def _opening(text: str) -> tuple[int, int]:
@@ -130,8 +112,11 @@ def _open_colons(front: str, first: int, edits: Edits) -> str:
     return "\n".join(lines)
 
 
-def _parse(front: str, first: int) -> Node:
-    """Build nodes from YAML events; ``first`` is the line of the file they begin at."""
+def read_yaml(front: str, first: int) -> Node:
+    """Build nodes from YAML events; ``first`` is the line of the file they begin at.
+
+    Raises an exception of this module where it is no YAML, or more than its plain part.
+    """
     if len(front) > MAX_LENGTH:
         raise _Refused("long", (first, 1))
     if front.count("[") + front.count("{") > MAX_BRACKETS:
@@ -229,7 +214,7 @@ def _placed(node: Node, edits: Edits) -> Mapping:
             return Mapping((), node.at)
         # A front matter that is one text or list has no keys: the caller sees none.
         return Mapping((), edits.original(*node.at))
-    return _moved_mapping(node, edits)
+    return _moved_mapping(node, edits) if edits else node
 
 
 def _moved_mapping(node: Mapping, edits: Edits) -> Mapping:

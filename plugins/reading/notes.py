@@ -14,6 +14,9 @@ class Edits:
         """Start with no edit."""
         self._lines: dict[int, list[tuple[int, int]]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
     def add(self, line: int, column: int, delta: int) -> None:
         """Note that from ``column`` of the edited text the original is ``delta`` further."""
         self._lines.setdefault(line, []).append((column, delta))

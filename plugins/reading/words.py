@@ -15,7 +15,9 @@ _SHARED = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"
 # A shared mark counts as Han on one side only where the other side is Han without doubt.
 _END = r"[ \t]*\n[ \t]*"
 _JOIN = re.compile(rf"(?<=[{HAN}]){_END}(?=[{HAN}{_SHARED}])|(?<=[{_SHARED}]){_END}(?=[{HAN}])")
-_MAY_JOIN = re.compile(rf"[{HAN}{_SHARED}*_`~)\]}}>]{_END}[{HAN}{_SHARED}*_\[!<(]")
+# The line break comes first, for there are few; blank lines are passed over.
+_BREAK_BEFORE = re.compile(rf"\n(?<!\n\n)[ \t]*[{HAN}{_SHARED}*_\[!<(]")
+_MAY_END = re.compile(rf"[{HAN}{_SHARED}*_`~)\]}}>]")
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_SHARED = re.compile(f"[{_SHARED}]")
 _BREAK = re.compile(r"[ \t]*\n\s*")
@@ -35,7 +37,13 @@ def joins(before: str, after: str) -> bool:
 
 def may_join(source: str) -> bool:
     """Whether Markdown may have a line break between Han, markup in between or not."""
-    return _MAY_JOIN.search(source) is not None
+    for match in _BREAK_BEFORE.finditer(source):
+        last = match.start() - 1
+        while last > 0 and source[last] in " \t":
+            last -= 1
+        if last >= 0 and _MAY_END.match(source, last):
+            return True
+    return False
 
 
 def join_lines(text: str) -> str:

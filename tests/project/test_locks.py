@@ -8,7 +8,12 @@ import pytest
 
 from tests.helpers.sites import ROOT
 
-PYTHON_LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-dev.txt")
+PYTHON_LOCKS = (
+    "requirements-build.txt",
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-corpora.txt",
+)
 PIN = re.compile(r"([a-z0-9.-]+)==([^ ]+)( ;.*)?")
 
 
@@ -62,6 +67,14 @@ def test_the_tests_run_on_what_readers_get() -> None:
     """What both lists name has the same versions in both."""
     runtime, tests = pins("requirements.txt"), pins("requirements-dev.txt")
     assert {name: tests.get(name) for name in runtime} == runtime
+
+
+def test_texts_of_others_are_of_the_version_that_is_used() -> None:
+    """The documentation that tests read is that of the library they run."""
+    runtime = pins("requirements.txt")
+    assert {name: runtime.get(name) for name in pins("requirements-corpora.txt")} == pins(
+        "requirements-corpora.txt"
+    )
 
 
 def test_every_dependency_is_locked() -> None:
