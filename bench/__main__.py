@@ -1,95 +1,123 @@
-"""``python -m bench [N]``: times whole builds of an archive of N articles (1,000)."""
+"""``python -m bench``: times Lanmu beside Hugo on a generated archive, case by case."""
 
 import argparse
-import os
-import statistics
-import subprocess
+import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from .archive import write_archive
+from . import hugo
+from .builders import ROOT
+from .cases import Bench, Size, pictures
+from .changes import CHANGES
+from .machine import machine
+from .measure import Case
+from .micro_figures import run_micro
+from .preview import Preview, preview_case
+from .report import LARGE, Figures, document
+from .words import TITLES
 
-
-class Run(NamedTuple):
-    """One build: seconds by the clock, and the largest process in MiB."""
-
-    seconds: float
-    memory: float
-
-
-class Bench:
-    """An archive and the builds of it."""
-
-    def __init__(self, folder: Path, articles: int) -> None:
-        self._folder = folder
-        self.content = folder / "content"
-        write_archive(self.content, articles)
-        self._texts = sorted(self.content.glob("columns/*/*/*.md"))
-
-    def build(self) -> Run:
-        """Build once, in a process of its own."""
-        command = [sys.executable, "-m", "plugins.desk", "build", "--content", str(self.content)]
-        command += [
-            "--output",
-            str(self._folder / "output"),
-            "--cache",
-            str(self._folder / "cache"),
-        ]
-        started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"the build failed with {process.returncode}")
-        # Linux gives kibibytes, macOS bytes.
-        unit = 2**20 if sys.platform == "darwin" else 2**10
-        return Run(seconds, usage.ru_maxrss / unit)
-
-    def edit(self, number: int) -> None:
-        """Add a sentence to the end of one article."""
-        with self._texts[number].open("a", encoding="utf-8") as file:
-            file.write("\n又添了一句。\n")
-
-    def retitle(self, number: int) -> None:
-        """Change the title of one article."""
-        text = self._texts[number].read_text(encoding="utf-8")
-        self._texts[number].write_text(text.replace("title: ", "title: 新", 1), encoding="utf-8")
-
-    def clean(self) -> None:
-        """Forget everything that was built."""
-        subprocess.run(
-            ["rm", "-rf", str(self._folder / "output"), str(self._folder / "cache")], check=True
-        )
+CASES = (*TITLES, "edits", "scaling", "micro")
+FEW = 3
+"""Runs at most of what costs the most time: other sizes, many edits."""
 
 
 def main() -> None:
-    """Time the cases and print one line each."""
+    """Time the cases, print the document, and write it where that is asked for."""
+    given = _options()
+    program = hugo.program()
+    if program is None:
+        raise SystemExit("no hugo: install what requirements-dev.txt lists")
+    with tempfile.TemporaryDirectory(prefix="lanmu-bench-", dir=given.folder) as folder:
+        start = Figures(machine(program), given.articles, given.runs)
+        figures = _timed(start, Path(folder), given)
+    text = document(figures)
+    print(text)
+    if given.write is not None:
+        (ROOT / given.write).write_text(text, encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="bench", description=__doc__)
-    options.add_argument("articles", nargs="?", type=int, default=1000)
-    options.add_argument("--runs", type=int, default=3)
-    given = options.parse_args()
-    with tempfile.TemporaryDirectory(prefix="lanmu-bench-") as folder:
-        bench = Bench(Path(folder), given.articles)
-        print(f"{given.articles} articles, {os.cpu_count()} cores, medians of {given.runs}")
-        cases: list[tuple[str, Callable[[int], None]]] = [
-            ("cold", lambda _run: bench.clean()),
-            ("nothing changed", lambda _run: None),
-            ("one body edited", bench.edit),
-            ("one title edited", bench.retitle),
-        ]
-        for name, prepare in cases:
-            runs = []
-            for number in range(given.runs):
-                prepare(number)
-                runs.append(bench.build())
-            seconds = statistics.median(run.seconds for run in runs)
-            memory = max(run.memory for run in runs)
-            print(f"{name:>18}: {seconds:7.2f} s, largest process {memory:5.0f} MiB")
+    options.add_argument("--articles", type=int, default=10_000, help="%(default)s")
+    options.add_argument("--runs", type=int, default=5, help="%(default)s")
+    options.add_argument("--cases", type=_cases, default=CASES, help=f"of {','.join(CASES)}")
+    options.add_argument("--large", action="store_true", help=f"{LARGE:,} articles, too")
+    options.add_argument("--write", type=Path, help="write the document to this file")
+    options.add_argument("--folder", type=Path, help="where to build; some GB")
+    return options.parse_args()
+
+
+def _cases(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    unknown = set(names) - set(CASES)
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no such case: {', '.join(sorted(unknown))}")
+    return names
+
+
+def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Figures:
+    if "micro" in given.cases:
+        # First, for it is quick to fail.
+        figures = figures._replace(micro=run_micro())
+    bench = Bench(folder / "archive", given.articles, given.runs)
+    for case in _table(bench, folder, given):
+        print(f"{case.name:>12}: {case.ratio:.2f} x, {case.lanmu.seconds:.2f} s", file=sys.stderr)
+        figures = figures._replace(cases=(*figures.cases, case))
+        if case.name == "cold":
+            figures = figures._replace(agreed=bench.agreed())
+    if "preview" in given.cases:
+        figures = figures._replace(preview=_preview(bench, folder, given.runs))
+    if "edits" in given.cases:
+        figures = figures._replace(edits=tuple(bench.edits(min(FEW, given.runs))))
+    if "scaling" in given.cases:
+        own = _own_size(figures) or bench.size()
+        shutil.rmtree(folder / "archive")
+        sizes = sorted([*_other_sizes(folder, given), own])
+        figures = figures._replace(sizes=tuple(sizes))
+    return figures
+
+
+def _table(bench: Bench, folder: Path, given: argparse.Namespace) -> Iterator[Case]:
+    """The cases that are builds beside Hugo, in the order of the table."""
+    if "cold" in given.cases:
+        yield bench.cold()
+    for name in CHANGES:
+        if name in given.cases:
+            yield bench.changed(name)
+    for name, output in (("clone-output", True), ("clone-cache", False)):
+        if name in given.cases:
+            yield bench.cloned(name, output=output)
+    if "pictures" in given.cases:
+        yield pictures(folder / "pictures", given.articles, given.runs)
+
+
+def _preview(bench: Bench, folder: Path, runs: int) -> Preview:
+    texts = [bench.changes.next().relative_to(bench.lanmu.content) for _ in range(runs)]
+    return preview_case(bench.lanmu, bench.hugo, texts, folder)
+
+
+def _own_size(figures: Figures) -> Size | None:
+    """The size of the table's own archive, where the table has what it takes."""
+    cases = {case.name: case for case in figures.cases}
+    if "cold" not in cases or "body" not in cases:
+        return None
+    cold = cases["cold"]
+    return Size(figures.articles, cold.hugo, cold.lanmu, cases["body"].lanmu)
+
+
+def _other_sizes(folder: Path, given: argparse.Namespace) -> Iterator[Size]:
+    few = min(FEW, given.runs)
+    yield _size(folder / "small", max(1, given.articles // 10), few, hugo=True)
+    if given.large:
+        yield _size(folder / "large", LARGE, 1, hugo=False)
+
+
+def _size(folder: Path, articles: int, runs: int, *, hugo: bool) -> Size:
+    size = Bench(folder, articles, runs, hugo=hugo).size()
+    shutil.rmtree(folder)
+    return size
 
 
 if __name__ == "__main__":

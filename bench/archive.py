@@ -1,18 +1,23 @@
 """A generated archive: Chinese articles of the lengths that newsrooms have, from a seed.
 
 The words are common characters drawn by chance, so that nothing of it is anybody's text;
-what matters to a build is real: paragraphs, headings, lists, links, emphasis, footnotes.
+what matters to a build is real: paragraphs, headings, lists, links, emphasis, pictures that
+articles share. All of it is Markdown that its dialects agree on, for two builders read it.
 """
 
 import datetime as dt
 import random
 from pathlib import Path
 
+from .pictures import draw_picture
+
 COLUMNS = 8
 TAGS = 120
 UNITS = 24
 FIRST_DAY = dt.date(2014, 1, 1)
 DAYS = 3650
+PICTURED = 10
+"""One article in so many has a picture, where there are any."""
 
 _COMMON = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
@@ -24,8 +29,9 @@ _COMMON = (
 class Writer:
     """Writes articles, the same for the same seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, pictures: int = 0) -> None:
         self._chance = random.Random(seed)
+        self._pictures = pictures
 
     def words(self, low: int, high: int) -> str:
         """Between ``low`` and ``high`` characters."""
@@ -51,7 +57,8 @@ class Writer:
             kind = self._chance.random()
             if kind < 0.07:
                 blocks.append(f"## {self.words(5, 12)}")
-            elif kind < 0.11:
+            elif kind < 0.11 and not (blocks and blocks[-1].startswith("- ")):
+                # Of two lists with nothing between them each dialect makes something else.
                 blocks.append("\n".join(f"- {self.words(10, 30)}" for _ in range(4)))
             elif kind < 0.14 and links:
                 blocks.append(f"{self.words(8, 20)}[{self.words(6, 12)}]({links[-1]})。")
@@ -59,9 +66,10 @@ class Writer:
                 blocks.append(self.paragraph())
         return "\n\n".join(blocks)
 
-    def article(self, number: int, links: list[str]) -> tuple[str, str]:
-        """The path below ``content/`` and the text of one article."""
-        day = FIRST_DAY + dt.timedelta(days=self._chance.randrange(DAYS))
+    def article(self, number: int, links: list[str], day: dt.date | None = None) -> tuple[str, str]:
+        """The path below ``content/`` and the text of one article, of any day unless given."""
+        drawn = FIRST_DAY + dt.timedelta(days=self._chance.randrange(DAYS))
+        day = day or drawn
         column = self._chance.randrange(COLUMNS)
         tags = sorted({self._chance.randrange(TAGS) for _ in range(3)})
         front = [
@@ -73,16 +81,29 @@ class Writer:
             f"unit: 单位{self._chance.randrange(UNITS)}",
             "author: 本报编辑部",
             f"summary: {self.words(30, 60)}",
-            "---",
         ]
+        if self._pictures and number % PICTURED == 0:
+            picture = picture_name(number // PICTURED % self._pictures)
+            front.append(f"lead_image: {{src: /media/{picture}, alt: 示意图}}")
         path = f"columns/c{column}/{day.year}/a{number:06}.md"
-        return path, "\n".join(front) + "\n\n" + self.body(links) + "\n"
+        return path, "\n".join([*front, "---", "", self.body(links)]) + "\n"
 
 
-def write_archive(content: Path, articles: int, seed: int = 1) -> None:
-    """Write an archive of ``articles`` articles to ``content``, which is new."""
-    writer = Writer(seed)
+def picture_name(number: int) -> str:
+    """The file name of a shared picture in ``media/``."""
+    return f"picture-{number + 1:02}.jpg"
+
+
+def write_archive(content: Path, articles: int, seed: int = 1, pictures: int = 0) -> None:
+    """Write an archive of ``articles`` articles to ``content``, which is new.
+
+    ``pictures`` is the number of pictures that a tenth of the articles share; the words are
+    the same with and without.
+    """
+    writer = Writer(seed, pictures)
     content.mkdir(parents=True)
+    for number in range(pictures):
+        draw_picture(content / "media" / picture_name(number), seed * 1000 + number)
     (content / "site.toml").write_text(
         'name = "档案周报"\nbase_url = "https://archive.example"\n', encoding="utf-8"
     )

@@ -1,0 +1,82 @@
+"""Whether two outputs agree: the same pages, and the same words in the articles."""
+
+import filecmp
+import random
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+PAGES = (".html", ".xml", ".txt")
+SAMPLE = 200
+"""Articles whose words are compared."""
+
+BLOCKS = "p, li, h1, h2, h3, h4, h5, h6"
+"""What the archive's Markdown becomes."""
+
+_SHOWN = 5
+
+
+class Disagreement(SystemExit):
+    """Two outputs that should agree do not; the message names the first few places."""
+
+
+def pages(output: Path) -> set[str]:
+    """The paths of all pages of an output, relative to it."""
+    return {
+        path.relative_to(output).as_posix()
+        for path in output.rglob("*")
+        if path.suffix in PAGES and path.is_file()
+    }
+
+
+def same_pages(lanmu: Path, hugo: Path) -> int:
+    """The number of pages; raises ``Disagreement`` where one output has a page more."""
+    ours, theirs = pages(lanmu), pages(hugo)
+    if ours != theirs:
+        raise Disagreement(f"pages of one output alone: {_few(ours ^ theirs)}")
+    return len(ours)
+
+
+def same_words(lanmu: Path, hugo: Path, seed: int = 1) -> int:
+    """Compare the texts and links of a sample of articles; the number of articles compared."""
+    articles = sorted(
+        path.relative_to(lanmu).as_posix() for path in lanmu.glob("columns/*/*/a*/index.html")
+    )
+    chosen = random.Random(seed).sample(articles, min(SAMPLE, len(articles)))
+    unlike = [path for path in chosen if text(lanmu / path) != text(hugo / path)]
+    if unlike:
+        raise Disagreement(f"articles with other words: {_few(unlike)}")
+    return len(chosen)
+
+
+def text(page: Path) -> list[str]:
+    """The blocks of an article's body as plain text, then where its links lead.
+
+    White space is made one, and that between blocks, which nobody sees, is left out.
+    """
+    body = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select_one("article .prose")
+    if body is None:
+        raise Disagreement(f"no article in {page}")
+    blocks = [re.sub(r"\s+", " ", block.get_text()).strip() for block in body.select(BLOCKS)]
+    return blocks + [str(link["href"]) for link in body.select("a[href]")]
+
+
+def same_files(one: Path, other: Path) -> int:
+    """The number of files of two equal folders; raises ``Disagreement`` where they differ."""
+    ours, theirs = files(one), files(other)
+    if ours != theirs:
+        raise Disagreement(f"files of one folder alone: {_few(ours ^ theirs)}")
+    unlike = [name for name in ours if not filecmp.cmp(one / name, other / name, shallow=False)]
+    if unlike:
+        raise Disagreement(f"files that differ: {_few(unlike)}")
+    return len(ours)
+
+
+def files(folder: Path) -> set[str]:
+    """The paths of all files of a folder, relative to it."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def _few(names: set[str] | list[str]) -> str:
+    return f"{len(names)}, as {', '.join(sorted(names)[:_SHOWN])}"

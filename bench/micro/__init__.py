@@ -1,0 +1,1 @@
+"""Small things that pytest-benchmark times: ``python -m pytest bench/micro``."""

@@ -1,0 +1,52 @@
+"""The words of docs/benchmarks.md that are the same in every run."""
+
+from .cases import PICTURE_ARTICLES, PICTURES
+
+TITLES = {
+    "cold": "cold build, everything",
+    "nothing": "nothing changed, new process",
+    "body": "one body edited, new process",
+    "title": "one title edited",
+    "added": "one article added",
+    "withdrawn": "one article withdrawn",
+    "clone-output": "fresh clone, one body edited; cache and output restored",
+    "clone-cache": "fresh clone, one body edited; cache restored, no output",
+    "preview": "preview: file saved to new page served",
+    "pictures": f"{PICTURE_ARTICLES} articles and {PICTURES} pictures, cold",
+}
+"""What each case is called in the table."""
+
+ABOUT = """\
+How long Lanmu takes to build a newsroom's archive, beside Hugo, which builds the same pages on
+the same machine in the same minutes. Hugo is written in Go and known to be quick: it is the
+yardstick, not the opponent.
+
+**The archive** is generated from a seed: Chinese articles of about 2,000 characters (log-normal,
+300 to 12,000) in 8 columns over ten years, up to three tags of 120 and one of 24 units each, with
+headings, lists, emphasis and links to one another. Both builders read the same bodies; the front
+matter is put into Hugo's words (`bench/hugo.py`).
+
+**The pages** are the same, path for path: articles with previous, next and related ones, lists of
+columns, tags and units with their further pages, the archive by year and month, indexes, front
+page, feeds with full text, sitemap, robots.txt and 404. Hugo's templates (`bench/hugo_site/`) are
+written the way its documentation does it, with `partialCached` where it helps. Three choices, all
+in Hugo's favour: related articles are the newest of an article's first tag, because Hugo's own
+`Related` costs nearly as much again as the whole site; months are a taxonomy; cards are plain
+partials, because there are more of them than the cache of partials holds. Which articles are
+related is the one thing on the pages that differs.
+
+**Pictures** are a case of their own, and not part of the cold build, most of which would be the
+time of two WebP encoders. That case is a small archive, so that its pictures (1600 x 1000, four
+renditions each) are what takes the time.
+
+**A case** is one whole process from start to end, in turns: Hugo, Lanmu, Hugo, Lanmu ... Each
+change is made to both. *Cold* begins without output or cache. A *fresh clone* has new files with
+new times, in another folder. After each case Lanmu's output is compared with a clean build, file
+for file. The *preview* is asked for the page every 2 ms, from the moment that the file is renamed
+into place; `hugo server --renderToMemory` in the same way.
+
+**What is not compared:** Hugo checks no texts, and leaves the page of a withdrawn article in the
+output folder that it writes over. What was just written is in memory, not on a disk. Small
+differences say nothing: other programs run on the machine, too.
+"""
+"""How it is measured, in Markdown."""
