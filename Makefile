@@ -46,7 +46,7 @@ site: $(ready) ## 建站到 output/ · build the site into output/
 		echo '网站在 output/，make preview 后打开 http://127.0.0.1:8000/ 查看。 · The site is in output/; see it with make preview.'; \
 	fi; exit $$code
 
-preview: $(ready) ## 连草稿一起预览，在 http://127.0.0.1:8000/ · build with drafts and serve
+preview: $(ready) ## 连草稿一起预览，随改随看，在 http://127.0.0.1:8000/ · serve with drafts, live
 	@$(bin)/lanmu preview $(ARGS)
 
 publish: $(ready) ## 按正式网址建站，供发布 · build with the site's own address

@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="build|preview|check")
     build = commands.add_parser("build", help="建站 build the site")
     preview = commands.add_parser(
-        "preview", help="连同草稿建站并在本机预览 build with drafts and serve"
+        "preview", help="连同草稿在本机预览，随改随看 serve with drafts, and follow what changes"
     )
     check = commands.add_parser("check", help="只检查稿件 check the content, write no site")
     for command in (build, preview, check):
@@ -76,8 +76,21 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="以正式网址建站 at the site's own address (publishconf.py)",
     )
+    build.add_argument(
+        "--executor",
+        default="",
+        metavar="ADDRESS",
+        help="在 Dask 集群上建站 a cluster's scheduler, dask://HOST:PORT (docs/cluster.md)",
+    )
     preview.add_argument(
-        "--port", type=int, default=8000, metavar="N", help="端口 port on 127.0.0.1 (%(default)s)"
+        "--port", type=int, default=8000, metavar="N", help="端口 port (%(default)s)"
+    )
+    preview.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="地址，换成 0.0.0.0 则能连到本机的人都看得到草稿 address to listen on: "
+        "with 0.0.0.0 whoever can reach this machine sees the drafts (%(default)s)",
     )
     return top
 

@@ -14,8 +14,8 @@ from plugins.checks.formats import render, safe
 from plugins.edition.findings import SEVERITIES, Finding
 from plugins.newsroom.config import Config
 from plugins.newsroom.errors import PressError, SettingsError
-from plugins.newsroom.hooks import Outcome
-from plugins.newsroom.newsroom import Progress, look_over, silent
+from plugins.newsroom.outcome import Outcome
+from plugins.newsroom.progress import Progress, silent
 
 from . import exits
 from .words import say, why
@@ -34,36 +34,32 @@ def build(options: argparse.Namespace, started: float) -> int:
     """``lanmu build``."""
     conf = "publishconf.py" if options.publish else "pelicanconf.py"
     paths = {"PATH": str(options.content), "OUTPUT_PATH": str(options.output)}
-    outcome = _built(options, conf, paths, {})
+    outcome = _built(options, conf, paths, {"executor": options.executor})
     _report(outcome, options, time.perf_counter() - started)
     return _code(outcome.findings)
 
 
 def preview(options: argparse.Namespace) -> int:
-    """``lanmu preview``: builds with drafts, into a folder of the cache, and serves it."""
-    from .server import server
+    """``lanmu preview``: serves with drafts, and follows what changes.
 
-    options.output, options.format = options.cache / "preview", "text"
-    try:
-        # Bound before the build: a port that is taken is told at once.
-        serving = server(options.output.absolute(), options.port)
-    except (OSError, OverflowError) as error:
-        said = say(options.language, "port", port=options.port, detail=error)
-        raise Refused(said, exits.CALL) from error
-    with serving, contextlib.suppress(KeyboardInterrupt):
-        port = serving.server_address[1]
-        paths = {"PATH": str(options.content), "OUTPUT_PATH": str(options.output)}
-        more = {"drafts": True, "address": f"http://127.0.0.1:{port}"}
-        started = time.perf_counter()
-        outcome = _built(options, "pelicanconf.py", paths, more)
-        _report(outcome, options, time.perf_counter() - started)
-        print(say(outcome.language, "serving", port=port), flush=True)
-        serving.serve_forever()
-    return exits.WELL
+    It has a cache of its own, so that a build can be made at the same time.
+    """
+    from . import preview
+
+    _need(options, "pelicanconf.py")
+    options.format, options.now = "text", _moment(options)
+    with _said_in_words(options):
+        try:
+            return preview.serve(options)
+        except preview.PortTaken as error:
+            said = say(options.language, "port", port=options.port, detail=error)
+            raise Refused(said, exits.CALL) from error
 
 
 def check(options: argparse.Namespace) -> int:
     """``lanmu check``: drafts are looked at too."""
+    from plugins.newsroom.newsroom import look_over
+
     config = Config(
         cache=str(options.cache),
         jobs=options.jobs,
@@ -85,11 +81,7 @@ def _built(
 ) -> Outcome:
     from .hooks import build as run
 
-    if not Path(conf).is_file():
-        raise Refused(say(options.language, "no_conf", file=conf), exits.CALL)
-    if not options.content.is_dir():
-        said = say(options.language, "no_content", path=options.content)
-        raise Refused(said, exits.CALL)
+    _need(options, conf)
     lanmu = {
         "cache": str(options.cache),
         "jobs": options.jobs,
@@ -98,6 +90,15 @@ def _built(
     }
     with _said_in_words(options), _progress(options) as progress:
         return run(Path(conf), paths, lanmu, progress)
+
+
+def _need(options: argparse.Namespace, conf: str) -> None:
+    """See that there are settings and content."""
+    if not Path(conf).is_file():
+        raise Refused(say(options.language, "no_conf", file=conf), exits.CALL)
+    if not options.content.is_dir():
+        said = say(options.language, "no_content", path=options.content)
+        raise Refused(said, exits.CALL)
 
 
 def _moment(options: argparse.Namespace) -> str:
@@ -118,8 +119,9 @@ def _said_in_words(options: argparse.Namespace) -> Iterator[None]:
         said = say(options.language, "settings", detail=why(options.language, error))
         raise Refused(said, exits.CALL) from error
     except PressError as error:
-        said = say(options.language, "failed", detail=why(options.language, error))
-        raise Refused(said, exits.FAILED) from error
+        word = "settings" if error.exitcode == exits.CALL else "failed"
+        said = say(options.language, word, detail=why(options.language, error))
+        raise Refused(said, error.exitcode) from error
     except OSError as error:
         raise Refused(say(options.language, "failed", detail=error), exits.FAILED) from error
 

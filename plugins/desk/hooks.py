@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.newsroom.config import Config
 from plugins.newsroom.errors import StoreDamaged
-from plugins.newsroom.hooks import Outcome, abandon, newsroom_finalized, watch, watch_log
-from plugins.newsroom.newsroom import Progress
+from plugins.newsroom.outcome import Outcome
+from plugins.newsroom.progress import Progress
+from plugins.newsroom.stamp import Asked, standing
 
 
 def build(
@@ -17,21 +19,44 @@ def build(
 
     Raises ``PressError`` where nothing could be built.
     """
+    # By how many, and where, a site is built does not show in it; its time is asked apart.
+    apart = ("jobs", "executor", "now")
+    kept = {name: value for name, value in lanmu.items() if name not in apart}
+    asked = Asked(str(conf), dict(paths), kept)
+    found = standing(asked, Config(now=str(lanmu.get("now", ""))).moment())
+    return found or _built(asked, lanmu, progress)
+
+
+def _built(asked: Asked, lanmu: Mapping[str, Any], progress: Progress) -> Outcome:
+    # Only now: most of the time of a build without changes would go into loading Pelican.
+    from plugins.newsroom.hooks import abandon
+
     try:
-        return _build(conf, paths, lanmu, progress)
+        return _build(asked, lanmu, progress)
     except StoreDamaged:
         # It has been thrown away: the second try reads everything anew.
         abandon()
-        return _build(conf, paths, lanmu, progress)
+        return _build(asked, lanmu, progress)
     finally:
         abandon()
 
 
-def _build(
-    conf: Path, paths: Mapping[str, str], lanmu: Mapping[str, Any], progress: Progress
-) -> Outcome:
+def ready(conf: Path, paths: Mapping[str, str], lanmu: Mapping[str, Any]) -> Any:
+    """Pelican's object by the settings file ``conf``, with its plugins registered, not run."""
     import pelican
     from pelican.settings import read_settings
+
+    gc.set_threshold(100_000, 20, 20)
+    settings = read_settings(str(conf), override=dict(paths))
+    settings["LANMU"] = {**settings.get("LANMU", {}), **lanmu}
+    return pelican.Pelican(settings)
+
+
+def _build(asked: Asked, lanmu: Mapping[str, Any], progress: Progress) -> Outcome:
+    import pelican
+    from pelican.settings import read_settings
+
+    from plugins.newsroom.hooks import newsroom_finalized, watch, watch_log
 
     # What is loaded by now stays; an edition makes no rubbish that is worth looking for often.
     gc.freeze()
@@ -45,10 +70,10 @@ def _build(
     quiet = pelican.console.quiet
     watch_log()
     newsroom_finalized.connect(hear)
-    watch(progress)
+    watch(progress, asked)
     pelican.console.quiet = True
     try:
-        settings = read_settings(str(conf), override=dict(paths))
+        settings = read_settings(asked.conf, override=dict(asked.paths))
         settings["LANMU"] = {**settings.get("LANMU", {}), **lanmu}
         pelican.Pelican(settings).run()
     finally:

@@ -100,7 +100,8 @@ class Amender:
         referrers = self._referrers({*linked, *pictures})
         if referrers is None:
             return None
-        return self._made(edits, [s for s in referrers if s.path not in changes])
+        edited = {edit.path for edit in edits}
+        return self._made(edits, [s for s in referrers if s.path not in edited])
 
     def _are_alone(self, edits: Sequence[Edit]) -> bool:
         """Tell whether no other file has, or had, the id or the URL of an edited one."""
@@ -208,7 +209,7 @@ class Amender:
     def _article(self, source: ArticleSource) -> Article:
         """The article of the present edition that was made of a source."""
         articles = self.assembled.edition.articles
-        return articles[_at(articles, (_age(self._clock.at(source.date)), source.path))]
+        return articles[_at(articles, _Age(self._clock.at(source.date), source.path))]
 
     def _lost(self, edition: Edition, gone: Iterable[Article]) -> bool:
         """Tell whether a tag or unit has lost its last article, and so its page."""
@@ -262,20 +263,24 @@ def _place(source: ArticleSource) -> tuple[str, str, str]:
     return source.column, source.year, source.slug
 
 
-Age = tuple[dt.timedelta, str]
-"""What articles are ordered by: how long before the end of time, then the path."""
+class _Age:
+    """What articles are ordered by: the newest first, then by path."""
+
+    def __init__(self, date: dt.datetime, path: str) -> None:
+        self.date, self.path = date, path
+
+    def __lt__(self, other: "_Age") -> bool:
+        # Dates are compared as they are where all are sorted, whatever zones they have.
+        if self.date == other.date:
+            return self.path < other.path
+        return self.date > other.date
 
 
-def _age(date: dt.datetime) -> dt.timedelta:
-    # By the clock on the wall, as dates of one zone compare: an hour that comes twice counts once.
-    return dt.datetime.max - date.replace(tzinfo=None)  # noqa: DTZ901 - a number to count from
+def _key(article: Article) -> _Age:
+    return _Age(article.date, article.path)
 
 
-def _key(article: Article) -> Age:
-    return _age(article.date), article.path
-
-
-def _at(articles: Sequence[Article], key: Age) -> int:
+def _at(articles: Sequence[Article], key: _Age) -> int:
     return bisect_left(articles, key, key=_key)
 
 

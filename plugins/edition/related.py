@@ -1,6 +1,7 @@
 """Articles that belong beside an article: by shared tags, then by column, then by time."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from .cards import ArticleCard
 from .model import Article
@@ -9,6 +10,9 @@ NEAR = 4
 """How far along a list of a tag or column is looked, either way: the cost stays linear."""
 
 AT_MOST = 4
+
+AGES = 1e12
+"""Seconds, more than there are between two dates that Python knows."""
 
 Numbers = list[int]
 """Articles by their place in the edition."""
@@ -24,24 +28,37 @@ class Related:
         with_tag: Mapping[str, Sequence[Article]],
     ) -> None:
         self._articles = articles
-        self._moments = [article.date.timestamp() for article in articles]
-        numbers = {article.path: number for number, article in enumerate(articles)}
-        self._columns = {name: _List(group, numbers) for name, group in in_column.items()}
-        self._tags = {name: _List(group, numbers) for name, group in with_tag.items()}
-        self._numbers = numbers
+        self._groups = (in_column, with_tag)
+        self._lists: dict[tuple[int, str], _List] = {}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {article.path: number for number, article in enumerate(self._articles)}
+
+    @cached_property
+    def _moments(self) -> list[float]:
+        return [article.date.timestamp() for article in self._articles]
+
+    def _around(self, which: int, name: str, own: int) -> Numbers:
+        # Made when first asked for: a preview asks for one article's neighbours alone.
+        found = self._lists.get((which, name))
+        if found is None:
+            found = self._lists[which, name] = _List(self._groups[which][name], self._numbers)
+        return found.around(own)
 
     def cards(self, article: Article) -> tuple[ArticleCard, ...]:
         """The cards of at most four others: what shares most, then what is nearest in time."""
         own = self._numbers[article.path]
-        scores = dict.fromkeys(self._columns[article.column].around(own), 1)
+        scores = dict.fromkeys(self._around(0, article.column, own), 1)
         for tag in article.tags:
-            for other in self._tags[tag].around(own):
+            for other in self._around(1, tag, own):
                 # A shared tag says more than a shared column.
                 scores[other] = scores.get(other, 0) + 2
         moments, at = self._moments, self._moments[own]
-        # Equal in all else, the order of the edition decides: newest first, then by path.
-        order = sorted((-score, abs(moments[o] - at), o) for o, score in scores.items())
-        return tuple(self._articles[other].card for _, _, other in order[:AT_MOST])
+        # One number to compare: an age is never as long as one step of the score. Equal in
+        # both, the order of the edition decides: newest first, then by path.
+        order = sorted([(abs(moments[o] - at) - AGES * score, o) for o, score in scores.items()])
+        return tuple([self._articles[other].card for _, other in order[:AT_MOST]])
 
 
 class _List:

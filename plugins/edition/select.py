@@ -1,7 +1,7 @@
 """Which sources are published: by status and time, one to an id, one to a URL."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,12 @@ class Clock:
         if source.status == "draft":
             return "draft"
         return "embargoed" if self.at(source.date) > self.now else "published"
+
+    def next_change(self, sources: Iterable[object]) -> dt.datetime | None:
+        """When the first of these sources that wait for their time is published."""
+        dated = (s for s in sources if isinstance(s, ArticleSource | GallerySource))
+        waiting = (s for s in dated if self.state(s) == "embargoed")
+        return min((self.at(source.date) for source in waiting), default=None)
 
     def shows(self, state: State) -> bool:
         """Tell whether this build holds what is in ``state``."""

@@ -15,14 +15,16 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Settings of a build, from ``LANMU`` in ``pelicanconf.py``.
 
     ``cache`` is the folder of what is kept between builds. ``jobs`` is the number of
-    processes, 0 for one a processor. ``now`` is the moment of the build (ISO 8601, in
-    the site's zone where it has no offset), empty for the clock's. ``drafts`` shows
-    drafts and embargoed articles. ``address`` is the site's address in this build, empty
-    for ``base_url`` of site.toml.
+    processes, 0 for one a processor. ``executor`` is the address of a Dask cluster
+    (``dask://HOST:PORT``), empty for processes here. ``now`` is the moment of the build
+    (ISO 8601, in the site's zone where it has no offset), empty for the clock's. ``drafts``
+    shows drafts and embargoed articles. ``address`` is the site's address in this build,
+    empty for ``base_url`` of site.toml.
     """
 
     cache: str = ".cache"
     jobs: int = 0
+    executor: str = ""
     now: str = ""
     drafts: bool = False
     address: str = ""

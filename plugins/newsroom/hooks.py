@@ -8,11 +8,11 @@ import importlib
 import logging
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from blinker import signal
 from pelican import signals
 from pelican.contents import Article, Page
@@ -22,14 +22,18 @@ from pelican.urlwrappers import Author, Category, Tag
 from plugins.checks.say import message
 from plugins.edition import model
 from plugins.edition.bodies import absolute_picture, expand
-from plugins.edition.findings import Finding
-from plugins.press.report import Report
+from plugins.press.elsewhere import executor
 from plugins.press.hooks import Subject, before_commit, get_subject, press_finalized
 from plugins.press.page import PressError
+from plugins.press.report import Report
 from plugins.press.store import Texts
+from plugins.press.work import Crew
 
 from .config import SettingsError, read_config
-from .newsroom import Newsroom, Progress, Summary, silent
+from .newsroom import Newsroom
+from .outcome import Outcome
+from .progress import Progress, silent
+from .stamp import Asked, Works, works_of
 
 newsroom_finalized = signal("lanmu_newsroom_finalized")
 """Sent with Pelican's object and ``outcome`` when a build is in place."""
@@ -56,15 +60,6 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging
 logger = logging.getLogger(__name__)
 
 
-class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to."""
-
-    report: Report
-    summary: Summary
-    findings: tuple[Finding, ...]
-    language: str
-
-
 class _Faults(logging.Handler):
     """Keeps what Pelican only logs: a plugin that fails must not pass for a build."""
 
@@ -85,7 +80,10 @@ class _Build:
         self.newsroom: Newsroom | None = None
         self.pelican: Any = None
         self.progress: Progress = silent
+        self.asked: Asked | None = None
+        self.works: Works | None = None
         self.faults = _Faults()
+        self._workers = ExitStack()
 
     @property
     def open(self) -> Newsroom:
@@ -94,30 +92,40 @@ class _Build:
             pelican = self.pelican
             if pelican is None:
                 raise SettingsError("not-begun", "the newsroom did not begin")
+            config = read_config(pelican.settings)
             self.newsroom = Newsroom(
-                read_config(pelican.settings),
+                config,
                 Path(pelican.path),
                 Path(pelican.theme),
                 pelican.settings["JINJA_FILTERS"],
                 self.progress,
+                Crew(config.jobs, self._workers.enter_context(executor(config.executor))),
             )
             self.newsroom.open()
         return self.newsroom
+
+    def close(self) -> None:
+        """Let go of a build that ended or failed: its lock, its store, its workers."""
+        if self.newsroom is not None:
+            self.newsroom.close()
+            self.newsroom = None
+        self._workers.close()
 
 
 _build = _Build()
 
 
-def watch(progress: Progress) -> None:
-    """Tell ``progress`` how the builds of this process get on."""
-    _build.progress = progress
+def watch(progress: Progress, asked: Asked | None = None) -> None:
+    """Tell ``progress`` how the builds of this process get on.
+
+    ``asked`` is what they were asked, by which the next one may see that nothing changed.
+    """
+    _build.progress, _build.asked = progress, asked
 
 
 def abandon() -> None:
-    """Let go of a build that ended or failed: its lock and its store."""
-    if _build.newsroom is not None:
-        _build.newsroom.close()
-        _build.newsroom = None
+    """Let go of a build that ended or failed."""
+    _build.close()
 
 
 def watch_log() -> None:
@@ -168,6 +176,8 @@ def _begin(pelican: Any) -> None:
     config = read_config(pelican.settings)
     _refuse_inside(Path(pelican.output_path), Path(pelican.path), Path(config.cache))
     _build.pelican = pelican
+    # Before anything is made with it: what changes from now on is another build's.
+    _build.works = works_of(_build.asked, pelican.settings) if _build.asked else None
 
 
 def _refuse_inside(output: Path, content: Path, cache: Path) -> None:
@@ -194,6 +204,8 @@ def _end(pelican: object, report: Report) -> None:
     newsroom = _build.open
     findings = tuple(sorted(set(newsroom.findings)))
     outcome = Outcome(report, newsroom.summary(), findings, newsroom.language)
+    if _build.asked is not None:
+        newsroom.leave_stamp(_build.asked, _build.works, outcome)
     abandon()
     # Pelican may run again in this process (its --autoreload): each run has its own faults.
     _build.faults.faults.clear()
@@ -223,6 +235,10 @@ def _set_reader(readers: Any) -> None:
 def _hand_articles(generator: Any) -> None:
     edition = _build.open.assembled.edition
     texts = _build.open.texts
+    if _build.works is not None:
+        # No plugin but ours is there to look at them, and nobody reads Pelican's count.
+        _hand(generator, {})
+        return
     # Pelican works out the slug of each name it is given: one object for all that share it.
     name = cache(lambda kind, label: kind(label, generator.settings))
     _hand(

@@ -1,11 +1,10 @@
 """Content read, each file once: what was made of it is kept by the hash of its bytes."""
 
 import hashlib
-import os
 import posixpath
 import stat
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -21,17 +20,17 @@ from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_s
 from plugins.reading.tree import FileEntry, walk
 
 from .shelves import Kept, Shelves
+from .states import States
 
 T = TypeVar("T")
 
-PICTURES, STATES = "picture", "state"
-"""Spaces of the store."""
+PICTURES = "picture"
+"""Where the store keeps what is known of picture files."""
 
 BATCH = 32
 
-RACY = 2_000_000_000
-"""Nanoseconds: a file changed less than this before it was hashed may change again and
-show the same time, so its hash is not trusted by its time (git-scm.com, racy-git)."""
+A_FEW = 50
+"""So many files at most are looked at one by one."""
 
 
 class Loaded(NamedTuple):
@@ -57,21 +56,6 @@ class Measured(msgspec.Struct, frozen=True, array_like=True):
     findings: tuple[Finding, ...]
 
 
-class State(msgspec.Struct, frozen=True, array_like=True):
-    """A file's state when it was hashed: size, times and number as stat(2) says, its hash."""
-
-    size: int
-    mtime_ns: int
-    inode: int
-    seen_ns: int
-    sha256: str
-
-    def is_still(self, entry: FileEntry) -> bool:
-        """Tell whether the file is surely as it was."""
-        same = (self.size, self.mtime_ns, self.inode) == (entry.size, entry.mtime_ns, entry.inode)
-        return same and self.mtime_ns + RACY < self.seen_ns
-
-
 class Setup(NamedTuple):
     """What a worker needs to read files."""
 
@@ -94,18 +78,33 @@ class Loader:
         self._walked: tuple[Finding, ...] = ()
         self._read: dict[str, Reading] = {}
         self._measured: dict[str, Measured] = {}
+        self.looked_ns = 0
+        """When the files were looked at, in nanoseconds since 1970."""
 
     def load(self, progress: Callable[[int, int], None]) -> Loaded:
         """Read everything. A file that cannot be read is a finding, not an end."""
+        self.looked_ns = time.time_ns()
         entries, self._walked = walk(self._content)
         self._entries = {entry.path: entry for entry in entries}
         self._folders.clear()
         texts = [entry for entry in entries if _is_text(entry.path)]
         pictures = [entry for entry in entries if _is_picture(entry.path)]
-        hashes = self._hashes([*texts, *pictures])
-        self._read = self._readings([(e.path, hashes[e.path]) for e in texts], progress)
-        self._measured = self._pictures([(e.path, hashes[e.path]) for e in pictures])
+        states = States(self._store, self._content)
+        hashes = {
+            e.path: states.hash_of(e) if self._shelves.knows(e.path) else states.trusted(e)
+            for e in texts
+        }
+        self._read = self._readings(hashes, progress)
+        for entry in texts:
+            states.set(entry, self._shelves.sha256(entry.path))
+        self._measured = self._pictures([(e.path, states.hash_of(e)) for e in pictures])
+        states.save()
         return self.loaded()
+
+    @property
+    def entries(self) -> Iterable[FileEntry]:
+        """All files as they were seen last, by path."""
+        return self._entries.values()
 
     def loaded(self) -> Loaded:
         """All that was read, as it was seen last."""
@@ -138,6 +137,8 @@ class Loader:
         Gives None where it cannot be told what became of them: then ``load`` must look.
         """
         changed: dict[str, FileEntry | None] = {}
+        if len(paths) > A_FEW:
+            return None
         for path in paths:
             found = self._present(path)
             if found is None:
@@ -223,33 +224,12 @@ class Loader:
         measured = self._measured[path] = Measured(*measure(path, _bytes(self._content, path)))
         return measured.file
 
-    def _hashes(self, entries: Iterable[FileEntry]) -> dict[str, str]:
-        # Relative to the store: a clone or a restored cache may lie at another path.
-        key = os.path.relpath(self._content, self._store.path.parent)
-        old = _decoded(self._store.get(STATES, key), dict[str, State]) or {}
-        new: dict[str, State] = {}
-        for entry in entries:
-            state = old.get(entry.path)
-            if state is None or not state.is_still(entry):
-                seen = time.time_ns()
-                state = State(
-                    entry.size,
-                    entry.mtime_ns,
-                    entry.inode,
-                    seen,
-                    _sha256(self._content, entry.path),
-                )
-            new[entry.path] = state
-        if new != old:
-            self._store.put(STATES, [(key, msgspec.msgpack.encode(new))])
-        return {path: state.sha256 for path, state in new.items()}
-
     def _readings(
-        self, files: Sequence[tuple[str, str]], progress: Callable[[int, int], None]
+        self, hashes: Mapping[str, str], progress: Callable[[int, int], None]
     ) -> dict[str, Reading]:
         shelves = self._shelves
-        missing = [path for path, sha in files if not shelves.has(path, sha)]
-        shelves.expect([path for path, _ in files], missing)
+        missing = [path for path, sha in hashes.items() if not shelves.has(path, sha)]
+        shelves.expect(list(hashes), missing)
         setup, done = Setup(str(self._content), self._settings), 0
         work = self._crew.each_batch(read_batch, setup, missing, BATCH, _crashed)
         with closing(work) as batches:
@@ -261,7 +241,7 @@ class Loader:
                 done += len(results)
                 progress(done, len(missing))
         shelves.tidy()
-        return {path: shelves.reading(path) for path, _ in files}
+        return {path: shelves.reading(path) for path in hashes}
 
     def _pictures(self, files: Sequence[tuple[str, str]]) -> dict[str, Measured]:
         keys = {path: f"{self._version}:{path}:{sha}" for path, sha in files}
@@ -299,10 +279,6 @@ def _bytes(content: Path, path: str) -> bytes:
         return (content / path).read_bytes()
     except OSError:
         return b""
-
-
-def _sha256(content: Path, path: str) -> str:
-    return hashlib.sha256(_bytes(content, path)).hexdigest()
 
 
 def _decoded(value: bytes | None, kind: type[T]) -> T | None:

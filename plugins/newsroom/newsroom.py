@@ -1,12 +1,11 @@
 """One build's newsroom: content, edition and pictures, from reading to the press."""
 
-import fcntl
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -29,26 +28,14 @@ from plugins.press.work import Crew
 from .config import Config, SettingsError
 from .frame import frame_of
 from .load import Loaded, Loader
+from .lock import locked
+from .outcome import Outcome, Summary
+from .progress import Progress, silent
 from .slugs import Slugs
+from .stamp import Asked, Holds, Works, leave
 
 RENDERED_WITH = ("babel", "feedgen", "jinja2", "lxml", "markupsafe")
 """Libraries whose versions may show in a page."""
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done (``read``, ``pictures``, ``pages``), how many of how many."""
-
-
-def silent(_what: str, _done: int, _all: int) -> None:
-    """Progress that nobody watches."""
-
-
-class Summary(msgspec.Struct, frozen=True):
-    """What became of the article files: in = out + held + left out."""
-
-    articles_in: int
-    articles_out: int
-    held: int
-    left_out: tuple[str, ...]
 
 
 class Newsroom:
@@ -73,8 +60,7 @@ class Newsroom:
         self._filters = filters
         self._progress = progress
         cache = Path(config.cache)
-        cache.mkdir(parents=True, exist_ok=True)
-        self._lock = _locked(cache / "lock")
+        self._lock = locked(cache)
         self._store = Store(cache / "store.sqlite")
         self._darkroom = Darkroom(cache / "images", self._store)
         self._crew = crew or Crew(config.jobs)
@@ -256,6 +242,17 @@ class Newsroom:
             catalogue=str(catalogue),
         )
 
+    def leave_stamp(self, asked: Asked, works: Works | None, outcome: Outcome) -> None:
+        """Remember what this build went by, so that another one can tell that nothing changed."""
+        assembly = self._assembly
+        if assembly is None:
+            return
+        clock = assembly.clock
+        until = clock.next_change(self._loaded.sources)
+        holds = Holds(str(clock.zone), clock.today, clock.now, until)
+        seen = (self._loader.looked_ns, self._loader.entries)
+        leave(self._store, asked, works, seen, holds, outcome)
+
     def summary(self) -> Summary:
         """Count the article files: published, held back, left out for a fault."""
         edition = self.assembled.edition
@@ -273,17 +270,6 @@ def _where(function: Callable[..., Any]) -> str:
         said = "JINJA_FILTERS: {name} is no function of a module"
         raise SettingsError("filter-local", said, name=name)
     return f"{function.__module__}:{name}"
-
-
-def _locked(path: Path) -> IO[str]:
-    lock = path.open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        lock.close()
-        said = "another build is at work with {path}; wait for it"
-        raise PressError("build-running", said, path=path.parent) from error
-    return lock
 
 
 def look_over(config: Config, content: Path) -> tuple[tuple[Finding, ...], str]:

@@ -62,6 +62,14 @@ class Shelves:
         kept = self._kept.get(path)
         return kept is not None and kept.sha256 == sha256
 
+    def knows(self, path: str) -> bool:
+        """Tell whether a file was read before, as it is or as it was."""
+        return path in self._kept
+
+    def sha256(self, path: str) -> str:
+        """The hash of a file as it was read, in hexadecimal."""
+        return self._kept[path].sha256
+
     def reading(self, path: str) -> Reading:
         """What came of a file."""
         return self._kept[path].reading

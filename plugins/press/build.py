@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 from .digest import Digester
 from .page import Inputs, PageType, PressError, Route, output_path
 from .report import Report
-from .sink import Made, Sink, checksum
+from .sink import SPACE, Made, Sink, checksum
 from .store import Store, StoreDamaged, TextLost
 from .templates import Renderer, RenderSetup, renderer
 from .work import Crew
@@ -21,9 +21,6 @@ STRETCH = 200
 
 BATCH = 40
 """Pages sent to a worker elsewhere at a time: enough to be worth the way, few enough to share."""
-
-SPACE = "output"
-"""Where the store keeps what it remembers of an output folder's files."""
 
 Progress = Callable[[int, int], None]
 """Told how many pages of how many are done."""

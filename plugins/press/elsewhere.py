@@ -19,6 +19,12 @@ SECONDS = 10
 _alone = threading.Lock()
 
 
+class NoExecutor(PressError):
+    """The cluster cannot be used: nothing is wrong with the site, the call is."""
+
+    exitcode = 2
+
+
 class StaleWorker(RuntimeError):
     """A worker was started with other code than the build has."""
 
@@ -48,7 +54,7 @@ def work_elsewhere(
 def executor(address: str) -> Iterator[Executor | None]:
     """The executor at ``address``: ``dask://HOST:PORT``, or none where it is empty.
 
-    Raises ``PressError`` where the address has another form, nobody answers there, or the
+    Raises ``NoExecutor`` where the address has another form, nobody answers there, or the
     optional package ``distributed`` (docs.dask.org/en/stable/futures.html) is missing.
     """
     if not address:
@@ -57,11 +63,11 @@ def executor(address: str) -> Iterator[Executor | None]:
     host = address.removeprefix(SCHEME)
     if host == address or not host:
         said = "{address} is no address of a cluster: dask://HOST:PORT"
-        raise PressError("executor-address", said, address=address)
+        raise NoExecutor("executor-address", said, address=address)
     try:
         import distributed
     except ImportError as error:
-        raise PressError("executor-missing", "the package distributed is missing") from error
+        raise NoExecutor("executor-missing", "the package distributed is missing") from error
     try:
         # Its types are not declared.
         client: Any = cast(Any, distributed).Client(
@@ -69,6 +75,6 @@ def executor(address: str) -> Iterator[Executor | None]:
         )
     except (OSError, ValueError) as error:
         said = "no scheduler answers at {address}: {detail}"
-        raise PressError("executor-silent", said, address=address, detail=error) from error
+        raise NoExecutor("executor-silent", said, address=address, detail=error) from error
     with client:
         yield client.get_executor()

@@ -36,6 +36,9 @@ from .tree import (
     unlike,
 )
 
+SPACE = "output"
+"""Where the store keeps what is remembered of an output folder."""
+
 MARK = ".lanmu"
 """A file in each output folder: only a folder that has it is ever replaced."""
 

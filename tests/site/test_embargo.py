@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.hooks import build
-from plugins.newsroom.newsroom import silent
+from plugins.newsroom.progress import silent
 from tests.helpers.sites import NOW, ROOT
 from tests.site.kit import Change, Quick, article, photo
 

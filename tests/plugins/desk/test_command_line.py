@@ -121,7 +121,8 @@ def test_good_defaults() -> None:
         Path(".cache"),
     )
     assert (options.jobs, options.now, options.publish, options.format) == (0, "", False, "text")
-    assert parser().parse_args(["preview"]).port == 8000
+    preview = parser().parse_args(["preview"])
+    assert (preview.host, preview.port) == ("127.0.0.1", 8000)
 
 
 class Anything:

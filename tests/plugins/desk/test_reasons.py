@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.desk.words import reasons
 
 PLUGINS = Path(__file__).parents[3] / "plugins"
-ERRORS = {"PressError", "SettingsError", "StoreDamaged"}
+ERRORS = {"NoExecutor", "PressError", "SettingsError", "StoreDamaged"}
 
 
 def raised() -> set[str]:

@@ -143,7 +143,7 @@ def amender_of(
     return Amender(assembly, assembly.finish(), sources)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=300)
 @given(
     first=st.lists(articles, min_size=1, max_size=6),
     more=others,

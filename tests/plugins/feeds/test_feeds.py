@@ -52,7 +52,7 @@ def feeds(store: Store) -> Made:
         store.put(Texts.SPACE, [(key_of(text), text.encode()) for text in texts])
         renderer = Renderer(RenderSetup((), str(store.path)))
         edition = edition_of(*sources, **more)
-        return {url: renderer.render(inputs) for url, inputs in Feed.routes(edition)}
+        return {route.url: renderer.render(route.inputs) for route in Feed.routes(edition)}
 
     return make
 

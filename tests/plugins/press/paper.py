@@ -12,8 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from plugins.press.build import Run
-from plugins.press.report import Report
 from plugins.press.page import Inputs, Route, page_type
+from plugins.press.report import Report
 from plugins.press.store import Store
 from plugins.press.templates import Renderer, RenderSetup
 from plugins.press.work import Crew

@@ -55,7 +55,7 @@ def test_each_file_has_a_route_of_its_page_type(theme: Path) -> None:
     """And is put out as it is."""
     files = bundle(theme)
     renderer = Renderer(RenderSetup((), ""))
-    made = {url: renderer.render(inputs) for url, inputs in routes(files)}
+    made = {route.url: renderer.render(route.inputs) for route in routes(files)}
     assert made == files
     assert all(StaticFile.page.owns(url) for url in files)
 
