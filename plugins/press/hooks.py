@@ -112,6 +112,11 @@ class _Press:
         before_commit.send(self._pelican)
         return self._made()[0].commit()
 
+    def give_up(self) -> None:
+        """Let the output stand as it is; nothing is left lying beside it."""
+        if self._run is not None:
+            self._run.sink.give_up()
+
     def leave(self) -> None:
         """Let Pelican's object be as it was."""
         self._pelican.output_path = str(self._output)
@@ -145,6 +150,9 @@ def _begin(pelican: Any) -> None:
         try:
             run()
             report = press.commit()
+        except BaseException:
+            press.give_up()
+            raise
         finally:
             press.leave()
             _current.clear()

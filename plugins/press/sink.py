@@ -238,6 +238,12 @@ class Sink:
         self.take(path, self._make(path, total, total, data))
         return True
 
+    def give_up(self) -> None:
+        """Throw away what was laid out: the output stays as it is."""
+        if self._began:
+            shutil.rmtree(self._stage.path, ignore_errors=True)
+        shutil.rmtree(self._foreign, ignore_errors=True)
+
     def commit(self) -> bytes:
         """Put the build in place and return what to remember of it.
 
@@ -254,8 +260,7 @@ class Sink:
             else:
                 folders, spare = self._survey.folders, self._rest()
         except BaseException:
-            if self._began:
-                shutil.rmtree(self._stage.path, ignore_errors=True)
+            self.give_up()
             raise
         finally:
             shutil.rmtree(self._foreign, ignore_errors=True)
