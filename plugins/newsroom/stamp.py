@@ -29,12 +29,9 @@ from plugins.reading.tree import FileEntry, walk
 
 from .lock import locked
 from .outcome import Outcome
+from .states import RACY
 
 SPACE = "stamp"
-
-RACY = 2_000_000_000
-"""Nanoseconds: a file changed less than this before it was looked at may change again and
-show the same time (git-scm.com, racy-git)."""
 
 MADE_WITH = (
     *("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3"),

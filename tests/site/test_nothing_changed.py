@@ -98,6 +98,9 @@ def test_time_is_a_change(site: Site) -> None:
     assert "晚间" not in site.read("/")
     assert not loads_pelican(site, now=NOW)
     assert loads_pelican(site, now=TOMORROW)
+    # No embargo is left: it is the day alone that counts, and the site's zone has it.
+    assert not loads_pelican(site, now="2026-11-22T15:59+00:00")
+    assert loads_pelican(site, now="2026-11-22T16:00+00:00")
 
 
 def test_another_address_is_another_build(site: Site) -> None:
