@@ -48,9 +48,9 @@ RULES: dict[str, Rule] = {
     ),
     "day-invalid": _rule(
         "文件名开头的“{name}”不是一年里的一天。",
-        "请写成“月-日”，都用两位数，例如 05-08-名字.md。",
+        "请写成“月-日”，都用两位数，例如 05-08-名字.md；只知道月份的写 05-00，只知道年份的写 00-00。",
         "“{name}” at the start of the file name is no day of the year.",
-        "Write month and day with two digits each, for example 05-08-name.md.",
+        "Write month and day with two digits each, for example 05-08-name.md; 05-00 where only the month is known, 00-00 where only the year is.",
     ),
     "name-collision": _rule(
         "这个文件名与“{other}”只差大小写或字符形式，在别的电脑上会变成同一个文件。",
@@ -239,6 +239,24 @@ RULES: dict[str, Rule] = {
         "可以写 2021-07-15、2021-07-15 09:30、2021/7/15 或 2021年7月15日 9:30；请看看这一天是否真有。",
         "“{value}” is no valid date ({key}).",
         "Write 2021-07-15, 2021-07-15 09:30, 2021/7/15 or 2021年7月15日; check that there is such a day.",
+    ),
+    "date-invalid/history": _rule(
+        "“{value}”不是有效的日期（{key}）。",
+        "可以写 1904-03-10 或 1904年3月10日；只知道年月的写 1904-03，只知道年份的写 1904，不确切的前面加“约”；公元前的写“公元前44年3月15日”。请看看这一天是否真有。",
+        "“{value}” is no valid date ({key}).",
+        "Write 1904-03-10, 1904-03 or 1904, as exact as it is known, c. 1904 where it is not, 44 BC before the common era; check that there is such a day.",
+    ),
+    "lunar-mismatch": _rule(
+        "农历“{value}”与公历 {date} 对不上：那一天是{found}。",
+        "请查对原始记载，改正其中一个。",
+        "The lunar date “{value}” is not {date}, which is {found}.",
+        "Check the source and correct one of the two.",
+    ),
+    "lunar-mismatch/unread": _rule(
+        "农历“{value}”读不懂，或者公历没有写到日，无法核对。",
+        "请写成“光绪三十年正月廿四”这样的形式，并把公历的年月日写全。",
+        "The lunar date “{value}” cannot be read, or there is no full date to check it by.",
+        "Write it like 光绪三十年正月廿四, beside a date with year, month and day.",
     ),
     "date-strange": _rule(
         "日期在 {value} 年，早得少见。",
@@ -574,6 +592,12 @@ RULES: dict[str, Rule] = {
         "There is no almanac “{almanac}”; the file was left out.",
         "Check the folder's name, or write on-this-day/{almanac}/_almanac.md.",
     ),
+    "almanac-slug-taken": _rule(
+        "史历的文件夹不能叫“{name}”：这个网址是日、月、年的页面或嵌入页的。",
+        "请给文件夹改名，例如 history。",
+        "An almanac cannot be named “{name}”: that is the address of a day, a month, the years or the small page.",
+        "Rename its folder, for example history.",
+    ),
     "front-article-missing": _rule(
         "首页要用的文章“{target}”不存在或还没有发布，已经略过。",
         "请在 site.toml 里改成已经发布的文章。",
@@ -606,9 +630,15 @@ RULES: dict[str, Rule] = {
     ),
     "entry-date-mismatch": _rule(
         "文件名写的是“{name}”，日期却是 {date}。",
-        "请让文件名开头的“月-日”与 date 一致。",
+        "请让文件名开头的“月-日”与 date 一致：改日期，或者把文件名的开头改成 {wanted}。",
         "The file name says “{name}”, but the date is {date}.",
-        "Make month and day at the start of the file name agree with the date.",
+        "Correct the date, or let the file name begin with {wanted}.",
+    ),
+    "entry-place-taken": _rule(
+        "这一条在页面上的位置与 {other} 相同，没有收入本站。",
+        "请给其中一个文件改名。",
+        "This entry would have the same place on its page as {other}, and was left out.",
+        "Rename one of the two files.",
     ),
     "entry-source-missing": _rule(
         "这一条没有写依据。",

@@ -239,6 +239,7 @@ class Amender:
             with_tag=_regrouped(old.with_tag, gone, come, lambda a: a.tags),
             of_unit=_regrouped(old.of_unit, gone, come, lambda a: (a.unit,) if a.unit else ()),
             in_month=_regrouped(old.in_month, gone, come, lambda a: ((a.date.year, a.date.month),)),
+            on_day=_regrouped(old.on_day, gone, come, lambda a: ((a.date.month, a.date.day),)),
         )
 
 
@@ -246,6 +247,8 @@ def _names(source: Source, targets: set[str]) -> bool:
     """Tell whether a source links to one of these files, or shows it."""
     spec = getattr(source, _PICTURE.get(type(source), ""), None)
     if spec is not None and spec.file.target in targets:
+        return True
+    if isinstance(source, EntrySource) and any(r.target in targets for r in source.articles):
         return True
     if isinstance(source, GallerySource):
         # Without a list it shows what lies in its folder.

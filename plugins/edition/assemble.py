@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from .almanacs import assemble_days, sound_entries
+from .almanacs import assemble_history, sound_almanacs, sound_entries
 from .articles import Maker
 from .cards import ArticleCard, SiteFrame
 from .findings import Finding, Severity, finding
@@ -96,6 +96,7 @@ class Assembly:
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
         self._topics_shown: list[TopicSource] = []
+        self._almanacs: list[AlmanacSource] = []
         self._sources = sorted(sources, key=lambda source: source.path)
         self._site, self._frame = site, frame
         self._findings: list[Finding] = []
@@ -119,6 +120,8 @@ class Assembly:
         entries = self._entries()
         for column in columns:
             self.resolver.publish(column)
+        for almanac in self._almanacs:
+            self.resolver.publish(almanac)
         for entry in entries:
             self.resolver.publish(entry)
 
@@ -197,9 +200,9 @@ class Assembly:
         return shown
 
     def _entries(self) -> list[EntrySource]:
-        almanacs = {almanac.slug for almanac in self._all(AlmanacSource)}
-        sound, found = sound_entries(almanacs, self._all(EntrySource))
-        self._findings += found
+        self._almanacs, found = sound_almanacs(self._all(AlmanacSource))
+        sound, faults = sound_entries(self._almanacs, self._all(EntrySource))
+        self._findings += [*found, *faults]
         shown = []
         for source in sound:
             if source.status == "published" or self.clock.drafts:
@@ -261,7 +264,7 @@ class Assembly:
         pages: tuple[Page, ...],
         entries: Sequence[EntrySource],
     ) -> Edition:
-        days, almanacs = assemble_days(self._all(AlmanacSource), entries, self.resolver)
+        history = assemble_history(self._almanacs, entries, self.resolver)
         self._note(self.REST)
         in_column = _grouped(articles, lambda a: (a.column,))
         return Edition(
@@ -272,8 +275,9 @@ class Assembly:
             tags=dict(sorted(self.tags.groups.items())),
             units=dict(sorted(self.units.groups.items())),
             pages=pages,
-            days=days,
-            almanacs=almanacs,
+            entries=history.entries,
+            days=history.days,
+            almanacs=history.almanacs,
             galleries=galleries,
             topics=self.topics(articles),
             front=self.front(articles),
@@ -283,6 +287,7 @@ class Assembly:
             with_tag=_grouped(articles, lambda a: a.tags),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
+            on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),
         )
 
     def front(self, articles: Sequence[Article]) -> Front:

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from .dates import When
+
 
 class Value(msgspec.Struct, frozen=True, array_like=True):
     """Base of every frozen value: encoded in field order, compared by its fields."""
@@ -226,11 +228,11 @@ class TopicCard(Value, frozen=True):
 
 
 class EntryCard(Value, frozen=True):
-    """An entry of an almanac in a list. ``year`` is astronomical: 0 is 1 BCE."""
+    """An entry of an almanac in a list."""
 
     url: str
     title: str
-    year: int
+    when: When
     almanac: str
     picture: Picture | None = None
     state: State = "published"
@@ -245,12 +247,38 @@ class DayLink(Value, frozen=True):
     count: int = 0
 
 
+class Occasion(Value, frozen=True):
+    """An entry on a given date: how many years ago it was, 0 where that is not to be said.
+
+    ``leap`` says that its own day, 29 February, is not there this year.
+    """
+
+    entry: EntryCard
+    years: int = 0
+    leap: bool = False
+
+
+class PastArticle(Value, frozen=True):
+    """An article of the site's own, from the same month and day of an earlier year."""
+
+    year: int
+    title: str
+    url: str
+    state: State = "published"
+
+
 class DayBlock(Value, frozen=True):
-    """On This Day on the front page; ``is_today`` is false where the next day stands in."""
+    """On This Day (史上的今天); ``is_today`` is false where the next day stands in.
+
+    ``year`` is the one that ``day`` lies in. ``articles`` are the site's own of that day in
+    earlier years (本报往年今日).
+    """
 
     day: DayLink
-    entries: tuple[EntryCard, ...]
+    year: int
+    occasions: tuple[Occasion, ...]
     is_today: bool
+    articles: tuple[PastArticle, ...] = ()
 
 
 class ColumnBlock(Value, frozen=True):
@@ -320,16 +348,22 @@ class ColumnView(Value, frozen=True):
 
 
 class EntryView(Value, frozen=True):
-    """An entry of an almanac as its day's page shows it."""
+    """An entry of an almanac as its day's page shows it.
+
+    ``lunar`` is the date by the old calendar as its source has it (光绪三十年正月廿四).
+    """
 
     anchor: str
     title: str
-    date: dt.date
-    almanac: str
+    when: When
+    almanac: Link
     body: Body
     picture: Picture | None
     sources: tuple[Source, ...]
     tags: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    lunar: str = ""
     state: State = "published"
 
 
@@ -346,8 +380,11 @@ class GalleryView(Value, frozen=True):
 
 
 class AlmanacView(Value, frozen=True):
-    """An almanac: its name and what it gathers."""
+    """An almanac: its name, what it gathers, and how many entries it has."""
 
     name: str
     name_en: str
+    url: str
     description: str
+    accent: str = "red"
+    count: int = 0

@@ -26,6 +26,7 @@ from .cards import (
     TopicCard,
     Value,
 )
+from .dates import Day, When
 
 
 class Article(Value, frozen=True):
@@ -84,14 +85,35 @@ class Page(Value, frozen=True):
     state: State = "published"
 
 
-class Entry(Value, frozen=True):
-    """An entry of an almanac, on its month and day."""
+class Almanac(Value, frozen=True):
+    """An almanac (史上的今天): the entries are in ``Edition.entries``, by its slug."""
 
-    month: int
-    day: int
+    slug: str
+    url: str
+    view: AlmanacView
+    text: Body
+
+
+class Entry(Value, frozen=True):
+    """An entry of an almanac. ``articles`` are the paths of those that tell of it.
+
+    ``url`` is that of the page it stands on, ``id`` its almanac and slug: neither ever
+    changes with a title or a text.
+    """
+
+    id: str
+    almanac: str
+    when: When
+    url: str
     card: EntryCard
     view: EntryView
     importance: int
+    articles: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> Day:
+        """Month and day; 0 where they are not known."""
+        return self.when.month, self.when.day
 
 
 class Gallery(Value, frozen=True):
@@ -126,13 +148,13 @@ class Front(Value, frozen=True):
 Month = tuple[int, int]
 """Year and month."""
 
-Day = tuple[int, int]
-"""Month and day."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One edition. Articles are newest first everywhere; equal dates go by path."""
+    """One edition. Articles are newest first everywhere; equal dates go by path.
+
+    ``entries`` of almanacs are oldest first; those whose day is known are in ``days`` too.
+    """
 
     site: SiteFrame
     today: dt.date
@@ -141,8 +163,9 @@ class Edition:
     tags: Mapping[str, Group]
     units: Mapping[str, Group]
     pages: tuple[Page, ...]
+    entries: tuple[Entry, ...]
     days: Mapping[Day, tuple[Entry, ...]]
-    almanacs: tuple[AlmanacView, ...]
+    almanacs: Mapping[str, Almanac]
     galleries: tuple[Gallery, ...]
     topics: tuple[Topic, ...]
     front: Front
@@ -152,6 +175,7 @@ class Edition:
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
+    on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
 
     def href(self, path: str) -> str:
         """A path of the site (``/columns/``) ready for an ``href``."""

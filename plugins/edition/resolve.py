@@ -6,6 +6,7 @@ from typing import Literal
 from .cards import Body, Picture
 from .findings import Finding, finding
 from .sources import (
+    AlmanacSource,
     ArticleSource,
     ColumnSource,
     EntrySource,
@@ -22,7 +23,8 @@ from .sources import (
 from .urls import url_of
 
 LinkedSource = (
-    ArticleSource
+    AlmanacSource
+    | ArticleSource
     | ColumnSource
     | EntrySource
     | GallerySource

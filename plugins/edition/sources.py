@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from .cards import Contact, Filings
+from .dates import When
 from .findings import Finding
 
 
@@ -158,27 +159,38 @@ class PageSource(Record, frozen=True, array_like=True):
 
 
 class AlmanacSource(Record, frozen=True, array_like=True):
-    """``on-this-day/<slug>/_almanac.md``."""
+    """``on-this-day/<slug>/_almanac.md``; the text says what the almanac gathers, and how."""
 
     slug: str
     name: str
     name_en: str
     description: str
     order: int
+    accent: str
+    text: Text
 
 
 class EntrySource(Record, frozen=True, array_like=True):
-    """``on-this-day/<almanac>/<MM-DD>-<slug>.md``."""
+    """``on-this-day/<almanac>/<MM-DD>-<slug>.md``.
+
+    The name begins with ``<MM>-00`` where only the month is known, with ``00-00`` where only
+    the year is. ``articles`` are those that tell of it; ``place`` is where the date stands.
+    """
 
     almanac: str
     slug: str
     title: str
-    date: dt.date
+    date: When
     status: Literal["draft", "published"]
     sources: tuple[SourceSpec, ...]
     importance: int
     picture: PictureSpec | None
     tags: tuple[str, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    lunar: str
+    articles: tuple[Reference, ...]
+    place: Place
     text: Text
 
 

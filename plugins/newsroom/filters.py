@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.edition.bodies import expand
 from plugins.edition.cards import Body, Picture, Rendition
+from plugins.edition.dates import When
 from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
 
@@ -91,6 +92,28 @@ def year_label(environment: Environment, year: int) -> str:
     return f"公元前{1 - year}年" if chinese else f"{1 - year} BC"
 
 
+@pass_environment
+def when(environment: Environment, value: When) -> str:
+    """1904年3月10日, 1904年3月, 约1904年; 10 March 1904, March 1904, c. 1904."""
+    chinese = environment.options["language"].startswith("zh")
+    shown = year_label(environment, value.year)
+    if value.month and chinese:
+        shown += f"{value.month}月" + (f"{value.day}日" if value.day else "")
+    elif value.month:
+        shown = f"{value.day or ''} {month_name(environment, value.month)} {shown}".strip()
+    if not value.circa:
+        return shown
+    return f"约{shown}" if chinese else f"c. {shown}"
+
+
+def when_iso(value: When) -> str:
+    """For ``<time datetime>``; nothing before the common era, which HTML has no form for.
+
+    A year alone has four digits or more, a month and a day stand after it (HTML, 2.3.5).
+    """
+    return str(value) if value.year > 0 else ""
+
+
 def srcset(renditions: Iterable[Rendition]) -> str:
     """The sizes of a picture as ``<img srcset>`` lists them."""
     return ", ".join(f"{one.url} {one.width}w" for one in renditions)
@@ -112,6 +135,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "iso": iso,
     "month_name": month_name,
     "year_label": year_label,
+    "when": when,
+    "when_iso": when_iso,
     "srcset": srcset,
     "html": html,
 }

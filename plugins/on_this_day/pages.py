@@ -27,7 +27,7 @@ class OnThisDayPage(Inputs, frozen=True):
             head=head(subject, "", "/on-this-day/"),
             day=today_block(subject, shown=None),
             days=tuple(day_link(subject, day) for day in subject.days),
-            almanacs=subject.almanacs,
+            almanacs=tuple(almanac.view for almanac in subject.almanacs.values()),
         )
         yield Route("/on-this-day/", inputs)
 

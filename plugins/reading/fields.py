@@ -6,10 +6,12 @@ import re
 from typing import Literal
 from urllib.parse import urlsplit
 
+from plugins.edition.dates import When
 from plugins.edition.findings import Severity
 from plugins.edition.sources import Moment, Name, PictureSpec, Reference, SourceSpec
 
 from .decode import CONTROL
+from .history_dates import parse_when
 from .keys import ACCENTS, PICTURE_KEYS, SOURCE_KEYS, STATUS_WORDS, Key, names_of
 from .moments import parse_day, parse_moment
 from .nodes import Mapping, Node, Scalar, Sequence
@@ -155,6 +157,19 @@ class Fields:
         written = parse_day(_text(node)) if isinstance(node, Scalar) else None
         if written is None:
             self._bad_date(name, node)
+        return written
+
+    def when(self, name: str) -> When | None:
+        """Read a date of history: as exact as it is known, and before the common era too."""
+        node = self._filled(name)
+        if node is None:
+            self._notes.add("error", "date-missing", self.at(name), key=name)
+            return None
+        text = _text(node) if isinstance(node, Scalar) else "…"
+        written = parse_when(text)
+        if written is None:
+            shown = {"key": name, "value": cut(text, 60), "reason": "history"}
+            self._notes.add("error", "date-invalid", node.at, **shown)
         return written
 
     def _bad_date(self, name: str, node: Node) -> None:

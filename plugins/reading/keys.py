@@ -24,6 +24,7 @@ _DESCRIPTION = Key("description", ("简介", "介绍"), "text")
 _SUMMARY = Key("summary", ("摘要", "导语"), "text")
 _STATUS = Key("status", ("状态",), "status")
 _ORDER = Key("order", ("排序", "次序", "顺序"), "number")
+_ACCENT = Key("accent", ("颜色", "主色"), "accent")
 _TAGS = Key("tags", ("标签", "关键词"), "names")
 _UNIT = Key("unit", ("供稿单位", "单位"), "name")
 _DATE = Key("date", ("日期", "时间", "发布时间"), "moment", required=True)
@@ -64,7 +65,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("started", ("开始", "开栏", "开栏日期"), "day"),
         Key("ended", ("结束", "停办", "结束日期"), "day"),
         _ORDER,
-        Key("accent", ("颜色", "主色"), "accent"),
+        _ACCENT,
     ),
     s.UnitSource: (
         _NAME,
@@ -73,14 +74,18 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
     ),
     s.TagSource: (_NAME,),
     s.PageSource: (_TITLE, _SUMMARY, _STATUS, _ORDER),
-    s.AlmanacSource: (_NAME, _NAME_EN, _DESCRIPTION, _ORDER),
+    s.AlmanacSource: (_NAME, _NAME_EN, _DESCRIPTION, _ORDER, _ACCENT),
     s.EntrySource: (
         _TITLE,
-        Key("date", ("日期",), "day", required=True),
+        Key("date", ("日期",), "when", required=True),
+        Key("lunar", ("农历", "旧历"), "lunar"),
         Key("sources", ("来源", "出处", "依据"), "sources"),
         Key("importance", ("重要性", "重要程度"), "importance"),
         Key("picture", ("图片", "题图"), "picture"),
+        Key("people", ("人物",), "names"),
+        Key("places", ("地点", "地名"), "names"),
         _TAGS,
+        Key("articles", ("文章", "稿件"), "paths"),
         _STATUS,
     ),
     s.GallerySource: (

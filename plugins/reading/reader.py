@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.edition import dates
 from plugins.edition import sources as s
 
 from .body import Body
 from .decode import decode
 from .fields import Fields
 from .keys import KEYS
-from .moments import parse_day
 from .nodes import split
 from .notes import Notes
 from .places import SLUG, Spot, kind_of, spot_of, suggest_slug
@@ -22,7 +22,9 @@ from .site import read_site
 
 __all__ = ["ReaderSettings", "code_version", "kind_of", "read_source"]
 
-_PACKAGES = ("markdown", "msgspec", "nh3", "pyyaml")
+DECEMBER = 12
+
+_PACKAGES = ("lunar_python", "markdown", "msgspec", "nh3", "pyyaml")
 
 
 class ReaderSettings(msgspec.Struct, frozen=True):
@@ -38,7 +40,8 @@ def code_version() -> str:
     for file in sorted(Path(__file__).parent.glob("*.py")):
         total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     # The values' own shape counts too, or an old value could not be decoded.
-    total.update(Path(s.__file__).read_bytes())
+    for module in (s.__file__, dates.__file__):
+        total.update(Path(module).read_bytes())
     for name in _PACKAGES:
         total.update(f"{name}={metadata.version(name)}\0".encode())
     return total.hexdigest()
@@ -102,5 +105,6 @@ def _check_slugs(spot: Spot, notes: Notes) -> None:
 
 
 def _is_day(text: str) -> bool:
-    # In a leap year, for 29 February is a day too.
-    return parse_day(f"2000-{text}") is not None
+    # 05-00 is a month of which the day is not known, 00-00 a year of which no more is.
+    month, day = int(text[:2]), int(text[3:])
+    return (month, day) in dates.DAYS or (day == 0 and month <= DECEMBER)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from msgspec import structs
 
 from plugins.edition import sources as s
+from plugins.edition.dates import When
 
+from . import lunar
 from .fields import Fields
 from .notes import Notes
 from .places import Spot
@@ -18,6 +20,7 @@ IMPORTANCE = 3
 _OLDEST = 1900
 # Stands where a date is missing. That is an error, so no edition ever sees it.
 _NEVER = s.Moment(dt.datetime.min)  # noqa: DTZ901 - naive as all moments without an offset
+_UNKNOWN = When(0)
 
 
 class Draft:
@@ -116,24 +119,45 @@ def _almanac(d: Draft) -> s.Source:
     f = d.fields
     name = f.text("name", "name-missing")
     texts = (f.text("name_en"), f.text("description"))
-    return s.AlmanacSource(d.path, d.slug, name, *texts, f.number("order", LAST))
+    order, accent = f.number("order", LAST), f.accent("accent")
+    return s.AlmanacSource(d.path, d.slug, name, *texts, order, accent, d.text)
 
 
 def _entry(d: Draft) -> s.Source:
     f = d.fields
+    date = f.when("date") or _UNKNOWN
     return s.EntrySource(
         path=d.path,
         almanac=d.names["almanac"],
         slug=d.slug,
         title=f.text("title", "title-missing"),
-        date=f.day("date") or dt.date.min,
+        date=date,
         status=f.status(),
         sources=f.sources("sources"),
         importance=f.number("importance", IMPORTANCE, 1, 5),
         picture=f.picture("picture"),
-        tags=tuple(name.text for name in f.names("tags")),
+        tags=_plain(f.names("tags")),
+        people=_plain(f.names("people")),
+        places=_plain(f.names("places")),
+        lunar=_lunar(d, date),
+        articles=f.paths("articles"),
+        place=d.notes.place(f.at("date")),
         text=d.text,
     )
+
+
+def _plain(names: tuple[s.Name, ...]) -> tuple[str, ...]:
+    return tuple(name.text for name in names)
+
+
+def _lunar(d: Draft, date: When) -> str:
+    """Read a date of the old calendar, and hold it to the date of the new one."""
+    text = d.fields.text("lunar")
+    if text and date is not _UNKNOWN:
+        said = lunar.compare(text, date)
+        if said is not None:
+            d.notes.add("warning", "lunar-mismatch", d.fields.at("lunar"), **said)
+    return text
 
 
 def _gallery(d: Draft) -> s.Source:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from plugins.edition import sources as s
 from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.cards import Assets, Contact, Filings, Picture, SiteFrame
+from plugins.edition.dates import When
 from plugins.edition.model import Edition
 from plugins.edition.select import Clock
 from plugins.edition.slugs import slug
@@ -122,16 +123,22 @@ def topic(slug: str = "t", **more: Any) -> s.TopicSource:
 
 def almanac(slug: str = "red-cross", **more: Any) -> s.AlmanacSource:
     """An almanac."""
-    made = s.AlmanacSource(f"on-this-day/{slug}/_almanac.md", slug, f"史册 {slug}", "", "", 0)
+    made = s.AlmanacSource(
+        f"on-this-day/{slug}/_almanac.md", slug, f"史册 {slug}", "", "", 0, "red", s.Text()
+    )
     return replace(made, **more)
 
 
-def entry(date: str = "1863-02-09", slug: str = "e", **more: Any) -> s.EntrySource:
-    """A published entry of the almanac ``red-cross``."""
-    day = dt.date.fromisoformat(date)
+def entry(
+    date: str = "1863-02-09", slug: str = "e", in_: str = "red-cross", **more: Any
+) -> s.EntrySource:
+    """A published entry of an almanac; the date as exact as it is written, 1863-02 or 1863."""
+    sign, parts = (-1 if date[0] == "-" else 1), date.removeprefix("-").split("-")
+    year, month, number = (int(part) for part in (*parts, "0", "0")[:3])
+    day = When(sign * year, month, number)
     made = s.EntrySource(
-        path=f"on-this-day/red-cross/{date[5:]}-{slug}.md",
-        almanac="red-cross",
+        path=f"on-this-day/{in_}/{month:02}-{number:02}-{slug}.md",
+        almanac=in_,
         slug=slug,
         title=f"大事 {slug}",
         date=day,
@@ -140,6 +147,11 @@ def entry(date: str = "1863-02-09", slug: str = "e", **more: Any) -> s.EntrySour
         importance=0,
         picture=None,
         tags=(),
+        people=(),
+        places=(),
+        lunar="",
+        articles=(),
+        place=s.Place(3, 7),
         text=s.Text(),
     )
     return replace(made, **more)

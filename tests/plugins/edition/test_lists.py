@@ -174,9 +174,10 @@ def day_of(today: str, *dates: str) -> tuple[tuple[int, int], bool] | None:
         ("2026-12-31", ["1900-01-02", "1900-12-30"], ((1, 2), False)),
         ("2026-12-31", ["1900-12-31", "1900-01-01"], ((12, 31), True)),
         ("2028-02-29", ["1920-02-29", "1900-03-01"], ((2, 29), True)),
-        ("2026-02-28", ["1920-02-29", "1900-03-01"], ((2, 29), False)),
+        ("2026-02-28", ["1920-02-29", "1900-03-01"], ((2, 28), True)),
         ("2026-03-01", ["1920-02-29", "1900-03-01"], ((3, 1), True)),
-        ("2026-03-02", ["1920-02-29"], ((2, 29), False)),
+        ("2026-03-02", ["1920-02-29"], ((2, 28), False)),
+        ("2027-03-02", ["1920-02-29"], ((2, 29), False)),
         ("2026-03-02", [], None),
     ],
 )
@@ -196,8 +197,8 @@ def test_a_block_shows_the_weightiest_in_order_of_years() -> None:
     ]
     block = today_block(edition_of(almanac(), *entries, now=at("2026-02-09")))
     assert block is not None
-    assert [card.year for card in block.entries] == [1863, 1880, 1921, 1990]
-    assert len(block.entries) == SHOWN
+    assert [each.entry.when.year for each in block.occasions] == [1863, 1880, 1921, 1990]
+    assert len(block.occasions) == SHOWN
     assert block.day.count == 6
 
 

@@ -37,7 +37,7 @@ def test_each_day_with_entries_has_a_page() -> None:
         "/on-this-day/12-31/",
     ]
     first = pages["/on-this-day/02-09/"]
-    assert [each.date.year for each in first.entries] == [1859, 1863]
+    assert [each.when.year for each in first.entries] == [1859, 1863]
     assert [each.anchor for each in first.entries] == ["red-cross-b", "red-cross-a"]
     assert first.head.url == "/weekly/on-this-day/02-09/"
 
@@ -68,7 +68,7 @@ def test_the_page_of_all_days() -> None:
     assert isinstance(inputs, OnThisDayPage)
     assert inputs.day is not None
     assert inputs.day.is_today
-    assert len(inputs.day.entries) == 11
+    assert len(inputs.day.occasions) == 11
     assert [(link.month, link.day, link.count) for link in inputs.days] == [
         (2, 9, 11),
         (2, 29, 1),

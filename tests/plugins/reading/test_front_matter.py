@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.edition import sources as s
+from plugins.edition.dates import When
 from plugins.reading.keys import KEYS, names_of
 from plugins.reading.moments import parse_moment
 
@@ -267,7 +268,7 @@ OTHERS: list[tuple[str, str, dict[str, object]]] = [
     (
         "on-this-day/a/05-08-x.md",
         ENTRY + "importance: 5\ntags: 人、事",
-        {"almanac": "a", "slug": "x", "date": dt.date(1828, 5, 8), "importance": 5,
+        {"almanac": "a", "slug": "x", "date": When(1828, 5, 8), "importance": 5,
          "tags": ("人", "事"),
          "sources": (s.SourceSpec("甲"), s.SourceSpec("乙", "https://e.org"))},
     ),

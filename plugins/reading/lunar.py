@@ -1,0 +1,72 @@
+"""Dates of the old Chinese calendar, held to the new one by lunar_python."""
+
+import re
+
+from plugins.edition.dates import When
+
+_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {
+    "零": 0,
+    "元": 1,
+    "正": 1,
+    "冬": 11,
+    "腊": 12,
+    "廿": 20,
+    "卅": 30,
+}
+_TEXT = re.compile(
+    r"(?P<year>.*?年(?:[（(]..年?[）)])?)?(?P<leap>闰)?(?P<month>正|冬|腊|十[一二]?|[一二三四五六七八九])月"
+    r"(?P<day>初[一二三四五六七八九十]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅)日?"
+)
+_GANZHI = re.compile(r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]")
+_REIGN = re.compile(r"(?P<reign>..)(?P<number>[元一二三四五六七八九十〇零]+)年")
+
+REIGNS = {
+    "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821,
+    "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909, "民国": 1912,
+}  # fmt: skip
+"""The first year of each reign of the Qing, and of the Republic: the years that newspapers name.
+
+A year of another reign is not checked, its month and day are.
+"""
+
+
+def compare(text: str, date: When) -> dict[str, str] | None:
+    """What is wrong with a date of the old calendar beside one of the new, or None.
+
+    ``reason`` is ``unread`` where it cannot be read, or is not of the same exactness; else
+    ``found`` is what the library makes of ``date``.
+    """
+    written = re.sub(r"\s|农历|阴历|旧历|夏历|清", "", text)
+    match = _TEXT.fullmatch(written)
+    if match is None or not date.day:
+        return {"value": text, "reason": "unread"}
+    # Imported here: few files have such a date.
+    from lunar_python import Solar
+
+    there = Solar.fromYmd(date.year, date.month, date.day).getLunar()
+    month = number_of(match["month"]) * (-1 if match["leap"] else 1)
+    same = (there.getMonth(), there.getDay()) == (month, number_of(match["day"].removeprefix("初")))
+    if same and _is_year(match["year"] or "", there.getYear(), there.getYearInGanZhi()):
+        return None
+    found = f"{there.getYearInGanZhi()}年{there.getMonthInChinese()}月{there.getDayInChinese()}"
+    return {"value": text, "date": str(date), "found": found}
+
+
+def _is_year(written: str, year: int, ganzhi: str) -> bool:
+    """Whether a year as written may be that one: by its cycle and by its reign."""
+    cycle = _GANZHI.search(written)
+    if cycle and cycle[0] != ganzhi:
+        return False
+    reign = _REIGN.search(written)
+    first = REIGNS.get(reign["reign"]) if reign else None
+    return reign is None or first is None or first + number_of(reign["number"]) - 1 == year
+
+
+def number_of(text: str) -> int:
+    """A Chinese number up to 99: ``十二`` is 12, ``廿四`` 24, ``三十`` 30, ``一九`` 19."""
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    if text[:1] in ("廿", "卅"):
+        return _DIGITS[text[0]] + (_DIGITS[text[1]] if text[1:] else 0)
+    return int("".join(str(_DIGITS[sign]) for sign in text)) if len(text) > 1 else _DIGITS[text]
