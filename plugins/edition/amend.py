@@ -149,6 +149,7 @@ class Amender:
     def _place(self, edit: Edit) -> None:
         path, new = edit.path, edit.new
         self._resolver.hidden.discard(path)
+        self._assembly.waiting.pop(path, None)
         self._resolver.urls.pop(path, None)
         self._resolver.fragments.pop(path, None)
         if new is None:
@@ -158,7 +159,7 @@ class Amender:
         if self._shows(new):
             self._resolver.publish(new)
         else:
-            self._resolver.hidden.add(path)
+            self._assembly.hide(new)
 
     def _referrers(self, targets: set[str]) -> list[ArticleSource] | None:
         """The articles shown that name one of ``targets``; None where others than articles do."""
@@ -227,14 +228,15 @@ class Amender:
     def _with(self, gone: Sequence[Article], come: Sequence[Article]) -> Edition:
         old = self.assembled.edition
         articles = _changed(old.articles, gone, come)
+        topics = self._assembly.topics(articles)
         in_column = _regrouped(old.in_column, gone, come, lambda a: (a.column,))
         return replace(
             old,
             articles=articles,
             tags=dict(sorted(self._assembly.tags.groups.items())),
             units=dict(sorted(self._assembly.units.groups.items())),
-            topics=self._assembly.topics(articles),
-            front=self._assembly.front(articles),
+            topics=topics,
+            front=self._assembly.front(articles, topics, old.galleries),
             in_column={slug: in_column.get(slug, ()) for slug in old.columns},
             with_tag=_regrouped(old.with_tag, gone, come, lambda a: a.tags),
             of_unit=_regrouped(old.of_unit, gone, come, lambda a: (a.unit,) if a.unit else ()),

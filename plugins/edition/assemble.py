@@ -1,5 +1,6 @@
 """From sources to the edition, in time that grows with their number and no faster."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -7,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from .almanacs import assemble_history, sound_almanacs, sound_entries
 from .articles import Maker
 from .cards import ArticleCard, SiteFrame
-from .findings import Finding, Severity, finding
+from .findings import Finding, finding
+from .front import Stock, front_of
 from .groups import Groups
 from .model import Article, Column, Edition, Front, Gallery, Page, Topic
 from .resolve import Develop, Resolver
@@ -76,7 +78,8 @@ class Assembly:
     """An edition being put together, and what it was made with.
 
     ``plugins.edition.amend`` goes on with these after an edit: ``shares`` are kept by the
-    path of the article, or by ``TOPICS``, ``FRONT`` and ``REST``.
+    path of the article, or by ``TOPICS``, ``FRONT`` and ``REST``; ``waiting`` says of what
+    is hidden for its date when it is shown.
     """
 
     TOPICS, FRONT, REST = "topics", "front", "rest"
@@ -95,10 +98,11 @@ class Assembly:
         self.resolver = Resolver(frame.root, self.pictures, tools.develop)
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
+        self.waiting: dict[str, dt.datetime] = {}
         self._topics_shown: list[TopicSource] = []
         self._almanacs: list[AlmanacSource] = []
         self._sources = sorted(sources, key=lambda source: source.path)
-        self._site, self._frame = site, frame
+        self.site, self._frame = site, frame
         self._findings: list[Finding] = []
         self._units_defined = self._all(UnitSource)
         self._tags_defined = self._all(TagSource)
@@ -193,11 +197,17 @@ class Assembly:
                 shown.append(source)
                 self.resolver.publish(source)
             else:
-                self.resolver.hidden.add(source.path)
+                self.hide(source)
         # Stable sorts: newest first, and by path where two have one date.
         shown.sort(key=lambda s: s.path)
         shown.sort(key=lambda s: self.clock.at(s.date), reverse=True)
         return shown
+
+    def hide(self, source: ArticleSource | GallerySource) -> None:
+        """Take a source for one that is there and not shown, yet or at all."""
+        self.resolver.hidden.add(source.path)
+        if self.clock.state(source) == "embargoed":
+            self.waiting[source.path] = self.clock.at(source.date)
 
     def _entries(self) -> list[EntrySource]:
         self._almanacs, found = sound_almanacs(self._all(AlmanacSource))
@@ -266,6 +276,7 @@ class Assembly:
     ) -> Edition:
         history = assemble_history(self._almanacs, entries, self.resolver)
         self._note(self.REST)
+        topics = self.topics(articles)
         in_column = _grouped(articles, lambda a: (a.column,))
         return Edition(
             site=self._frame,
@@ -279,10 +290,10 @@ class Assembly:
             days=history.days,
             almanacs=history.almanacs,
             galleries=galleries,
-            topics=self.topics(articles),
-            front=self.front(articles),
-            articles_per_page=self._site.articles_per_page,
-            feed_items=self._site.feed_items,
+            topics=topics,
+            front=self.front(articles, topics, galleries),
+            articles_per_page=self.site.articles_per_page,
+            feed_items=self.site.feed_items,
             in_column={slug: in_column.get(slug, ()) for slug in self.columns},
             with_tag=_grouped(articles, lambda a: a.tags),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
@@ -290,39 +301,16 @@ class Assembly:
             on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),
         )
 
-    def front(self, articles: Sequence[Article]) -> Front:
-        """The front page of an edition with these articles."""
+    def front(
+        self, articles: Sequence[Article], topics: Sequence[Topic], galleries: Sequence[Gallery]
+    ) -> Front:
+        """The front page of an edition with these articles, topics and galleries."""
         self.shares.pop(self.FRONT, None)
-        named = {pin.article.lstrip("/") for pin in self._site.pinned} | {
-            self._site.lead.lstrip("/")
-        }
-        by_path = {article.path: article for article in articles if article.path in named}
-        pinned = []
-        for pin in self._site.pinned:
-            if pin.until is not None and pin.until < self.clock.today:
-                self._say_site(
-                    "notice", "pinned-ended", target=pin.article, until=pin.until.isoformat()
-                )
-                continue
-            article = self._front_article(pin.article, by_path)
-            if article is not None:
-                pinned.append(article)
-        lead = self._front_article(self._site.lead, by_path) if self._site.lead else None
-        chosen = [slug for slug in self._site.front_columns if slug in self.columns]
-        for slug in self._site.front_columns:
-            if slug not in self.columns:
-                self._say_site("warning", "front-column-missing", column=slug)
+        stock = Stock(articles, self.columns, topics, galleries, self.resolver, self.waiting)
+        made, found = front_of(self.site, self.clock, stock)
+        self._findings += found
         self._note(self.FRONT)
-        return Front(lead, tuple(pinned), tuple(chosen or self.columns))
-
-    def _front_article(self, path: str, by_path: Mapping[str, Article]) -> Article | None:
-        article = by_path.get(path.lstrip("/"))
-        if article is None and path.lstrip("/") not in self.resolver.hidden:
-            self._say_site("warning", "front-article-missing", target=path)
-        return article
-
-    def _say_site(self, severity: Severity, rule: str, **values: str) -> None:
-        self._findings.append(finding(severity, rule, self._site.path, **values))
+        return made
 
 
 def _by_order(source: ColumnSource | PageSource) -> tuple[int, str]:

@@ -282,10 +282,21 @@ class DayBlock(Value, frozen=True):
 
 
 class ColumnBlock(Value, frozen=True):
-    """A column's newest articles on the front page."""
+    """A column's newest articles on the front page.
+
+    ``told`` says that all of them stand higher up on the page.
+    """
 
     column: ColumnRef
     articles: tuple[ArticleCard, ...]
+    told: bool = False
+
+
+class Notice(Value, frozen=True):
+    """A notice (通知) on the front page: a line, and where it leads or nothing."""
+
+    text: str
+    url: str = ""
 
 
 class ArchiveMonth(Value, frozen=True):

@@ -20,6 +20,7 @@ from .cards import (
     FeedLink,
     GalleryCard,
     GalleryView,
+    Notice,
     Picture,
     SiteFrame,
     State,
@@ -138,11 +139,19 @@ class Topic(Value, frozen=True):
 
 
 class Front(Value, frozen=True):
-    """What the chief editor set for the front page, resolved."""
+    """The front page as the chief editor set it, resolved: what stands at this moment.
+
+    ``columns`` are slugs; ``blocks`` are the page's parts in their order.
+    """
 
     lead: Article | None
+    seconds: tuple[Article, ...]
     pinned: tuple[Article, ...]
+    notices: tuple[Notice, ...]
     columns: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    galleries: tuple[Gallery, ...]
+    blocks: tuple[str, ...]
 
 
 Month = tuple[int, int]

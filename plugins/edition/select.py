@@ -1,13 +1,14 @@
 """Which sources are published: by status and time, one to an id, one to a URL."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from .cards import State
 from .findings import Finding, finding
-from .sources import ArticleSource, GallerySource, Moment
+from .slots import turns
+from .sources import ArticleSource, GallerySource, Moment, SiteSource
 from .times import whole_minutes
 
 Dated = TypeVar("Dated", ArticleSource, GallerySource)
@@ -44,10 +45,21 @@ class Clock:
         return "embargoed" if self.at(source.date) > self.now else "published"
 
     def next_change(self, sources: Iterable[object]) -> dt.datetime | None:
-        """When the first of these sources that wait for their time is published."""
-        dated = (s for s in sources if isinstance(s, ArticleSource | GallerySource))
-        waiting = (s for s in dated if self.state(s) == "embargoed")
-        return min((self.at(source.date) for source in waiting), default=None)
+        """When time alone next makes another edition of these sources; a new day apart.
+
+        That is when one that waits for its time is published, or a slot of the front page
+        begins or ends.
+        """
+        return min(self._changes(sources), default=None)
+
+    def _changes(self, sources: Iterable[object]) -> Iterator[dt.datetime]:
+        for source in sources:
+            if isinstance(source, SiteSource):
+                yield from (turn for turn in turns(source.front, self.zone) if turn > self.now)
+            elif not isinstance(source, ArticleSource | GallerySource):
+                continue
+            elif self.state(source) == "embargoed":
+                yield self.at(source.date)
 
     def shows(self, state: State) -> bool:
         """Tell whether this build holds what is in ``state``."""

@@ -229,11 +229,45 @@ class NavigationSpec(msgspec.Struct, frozen=True, array_like=True):
     to: str
 
 
-class PinnedSpec(msgspec.Struct, frozen=True, array_like=True):
-    """An article pinned to the front page, up to and with the day ``until``."""
+class SlotSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A place on the front page that an article is given for a time.
+
+    ``article`` is a path in ``content/``. ``start`` and ``end`` are as written, None for
+    no limit; a day that ends a slot belongs to it (``plugins.edition.slots``).
+    """
 
     article: str
-    until: dt.date | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    place: Place = Place()
+
+
+class NoticeSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A notice (通知) on the front page: a line, where it leads or nothing, and its time."""
+
+    text: str
+    to: Reference | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    place: Place = Place()
+
+
+class FrontSpec(msgspec.Struct, frozen=True, array_like=True):
+    """``[front]`` of site.toml. ``lead`` stands whenever none of ``leads`` does.
+
+    ``columns``, ``topics`` and ``galleries`` are slugs, ``blocks`` parts of the page
+    (``plugins.edition.front``); an empty tuple leaves the choice to the page.
+    """
+
+    lead: SlotSpec | None = None
+    leads: tuple[SlotSpec, ...] = ()
+    seconds: tuple[SlotSpec, ...] = ()
+    pinned: tuple[SlotSpec, ...] = ()
+    notices: tuple[NoticeSpec, ...] = ()
+    columns: tuple[Name, ...] = ()
+    topics: tuple[Name, ...] = ()
+    galleries: tuple[Name, ...] = ()
+    blocks: tuple[Name, ...] = ()
 
 
 class SiteSource(Record, frozen=True, array_like=True):
@@ -251,9 +285,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     time_zone: str = "Asia/Shanghai"
     notice: str = ""
     navigation: tuple[NavigationSpec, ...] = ()
-    lead: str = ""
-    pinned: tuple[PinnedSpec, ...] = ()
-    front_columns: tuple[str, ...] = ()
+    front: FrontSpec = FrontSpec()
     contact: Contact = Contact()
     filings: Filings = Filings()
     official: bool = False

@@ -167,12 +167,18 @@ class Newsroom:
         self.put_together()
 
     def is_over(self) -> bool:
-        """Tell whether time alone has made another edition: another day, an embargo's end."""
+        """Tell whether time alone has made another edition.
+
+        Another day, an embargo's end, a slot of the front page that begins or ends.
+        """
         if self._assembly is None:
             return True
         before = self._assembly.clock
         now = Clock(self._config.moment(), before.zone, drafts=before.drafts)
         if now.today != before.today:
+            return True
+        turn = before.next_change([self._assembly.site])
+        if turn is not None and turn <= now.now:
             return True
         edition = self.assembled.edition
         # Newest first: what waits for its time comes before what is published.

@@ -1,6 +1,5 @@
 """After any edits, the edition is what putting it together anew would give."""
 
-import datetime as dt
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -27,6 +26,7 @@ from .making import (
     frame,
     gallery,
     moment,
+    names,
     page,
     photo,
     shown,
@@ -90,7 +90,21 @@ articles = st.builds(
     ),
 )
 STILL: list[s.Source] = [
-    replace(SITE, lead=PATHS[0], pinned=(s.PinnedSpec(PATHS[1], dt.date(2030, 1, 1)),)),
+    replace(
+        SITE,
+        front=s.FrontSpec(
+            lead=s.SlotSpec(PATHS[0]),
+            leads=(
+                s.SlotSpec(PATHS[3], moment("2026-11-01"), moment("2027-02-01")),
+                s.SlotSpec(PATHS[2], end=moment("2026-11-30"), place=s.Place(9, 1)),
+            ),
+            seconds=(s.SlotSpec(PATHS[2], place=s.Place(11, 1)),),
+            pinned=(s.SlotSpec(PATHS[1], end=moment("2030-01-01")),),
+            notices=(s.NoticeSpec("通知", to(PATHS[0], "x")),),
+            topics=names("t", "u"),
+            galleries=names("g"),
+        ),
+    ),
     column("news"),
     column("aid", text=s.Text("开栏")),
     tag("fire", "火"),

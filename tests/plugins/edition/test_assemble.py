@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.assemble import Assembled
-from plugins.edition.sources import PinnedSpec, Source
+from plugins.edition.sources import FrontSpec, SlotSpec, Source
 from tests.plugins.edition.making import (
     NOW,
     SITE,
@@ -19,6 +19,7 @@ from tests.plugins.edition.making import (
     edition_of,
     entry,
     gallery,
+    moment,
     names,
     page,
     photo,
@@ -189,16 +190,17 @@ def test_a_topic_says_what_is_missing_but_not_what_waits() -> None:
 def test_the_front_goes_by_the_chief_editor() -> None:
     """The lead, the pins that have not ended, and the columns that exist."""
     a, b, c = (article(f"columns/news/2026/{name}.md") for name in "abc")
-    today = NOW.date()
     site = replace(
         SITE,
-        lead=f"/{a.path}",
-        pinned=(
-            PinnedSpec(b.path, today),
-            PinnedSpec(c.path, today.replace(day=20)),
-            PinnedSpec("columns/news/2026/no.md"),
+        front=FrontSpec(
+            lead=SlotSpec(a.path),
+            pinned=(
+                SlotSpec(b.path, end=moment("2026-11-21")),
+                SlotSpec(c.path, end=moment("2026-11-20")),
+                SlotSpec("columns/news/2026/no.md"),
+            ),
+            columns=names("news", "no"),
         ),
-        front_columns=("news", "no"),
     )
     made = assembled([column(), column("other"), a, b, c], site=site)
     front = made.edition.front
@@ -211,14 +213,6 @@ def test_the_front_goes_by_the_chief_editor() -> None:
         "front-column-missing",
         "pinned-ended",
     ]
-
-
-def test_a_lead_that_waits_for_its_time_is_no_fault() -> None:
-    """The front page may name tomorrow's article today."""
-    later = article(date="2030-01-01")
-    made = assembled([column(), later], site=replace(SITE, lead=later.path))
-    assert made.edition.front.lead is None
-    assert made.findings == ()
 
 
 SOURCES: Sequence[Source] = (

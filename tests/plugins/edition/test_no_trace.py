@@ -89,7 +89,17 @@ def built(hidden: Any, *, drafts: bool) -> Assembled:
         almanac(),
         entry("1900-02-10"),
     ]
-    site = replace(SITE, lead=hidden.path, pinned=(s.PinnedSpec(hidden.path),))
+    slot = s.SlotSpec(hidden.path)
+    named = s.FrontSpec(
+        lead=slot,
+        leads=(slot,),
+        seconds=(slot,),
+        pinned=(slot,),
+        notices=(s.NoticeSpec("通知", to(hidden.path)),),
+        topics=names(WORD),
+        galleries=names(WORD),
+    )
+    site = replace(SITE, front=named)
     return assembled([*around, hidden], [PICTURE], drafts=drafts, site=site)
 
 

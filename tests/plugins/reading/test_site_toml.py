@@ -1,7 +1,5 @@
 """The chief editor's settings."""
 
-import datetime as dt
-
 import pytest
 
 from plugins.edition import sources as s
@@ -65,8 +63,9 @@ def test_all_settings() -> None:
     assert got.navigation == (
         s.NavigationSpec("甲", "/columns/a/_column.md"), s.NavigationSpec("乙", "/archive/"),
     )  # fmt: skip
-    assert (got.lead, got.front_columns) == ("columns/a/2021/x.md", ("a", "b"))
-    assert got.pinned == (s.PinnedSpec("columns/a/2021/y.md", dt.date(2027, 6, 30)),)
+    assert got.front.lead == s.SlotSpec("columns/a/2021/x.md", place=s.Place(14, 1))
+    assert [name.text for name in got.front.columns] == ["a", "b"]
+    assert [slot.article for slot in got.front.pinned] == ["columns/a/2021/y.md"]
     assert got.contact.email == "a@e.org"
     assert got.filings.icp == "某ICP备1号"
     assert got.official is True
