@@ -646,6 +646,12 @@ RULES: dict[str, Rule] = {
         "From {moment} on the lead “{target}” has the same time as “{other}” (line {line}); the one written first stands.",
         "Change “from” or “until”, so that one begins when the other ends.",
     ),
+    "front-overlap/always": _rule(
+        "头条“{target}”与“{other}”（第 {line} 行）都没有写 from，时间重叠；重叠时用写在前面的一篇。",
+        "请给其中一篇写 from，给另一篇写 until。",
+        "The leads “{target}” and “{other}” (line {line}) have no “from”, and so the same time; the one written first stands.",
+        "Give one of them a “from”, and the other one an “until”.",
+    ),
     "front-twice": _rule(
         "“{target}”在首页上同时有两个位置：第 {line} 行的 {other} 里已有它，这里的略过。",
         "请在 site.toml 里删去其中一处，或者错开时间。",

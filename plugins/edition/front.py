@@ -10,7 +10,7 @@ from .findings import Finding, Severity, finding
 from .model import Article, Column, Front, Gallery, Topic
 from .resolve import Resolver
 from .select import Clock
-from .slots import Span, free, span_of, written
+from .slots import ALWAYS, Span, free, span_of, written
 from .sources import FrontSpec, Name, NoticeSpec, Place, SiteSource, SlotSpec
 
 Spec = TypeVar("Spec", SlotSpec, NoticeSpec)
@@ -131,7 +131,8 @@ class _Plan:
             if longest is not None and slot.span.meets(longest.span):
                 first, second = sorted((longest, slot), key=lambda each: order[id(each)])
                 place = second.spec.start.place if second.spec.start else second.spec.place
-                since = max(slot.span.start, self._now)
+                bounded = slot.span.start > ALWAYS
+                since = {"moment": self._local(slot.span.start)} if bounded else {}
                 self._say(
                     "warning",
                     "front-overlap",
@@ -139,7 +140,7 @@ class _Plan:
                     target=second.spec.article,
                     other=first.spec.article,
                     line=first.spec.place.line,
-                    moment=self._local(since),
+                    **(since or {"reason": "always"}),
                 )
             if longest is None or slot.span.end > longest.span.end:
                 longest = slot

@@ -58,6 +58,21 @@ def test_time_makes_another_edition(newsroom: Newsroom, hours: float, over: bool
     assert not newsroom.is_over()
 
 
+def test_a_slot_of_the_front_page_ends(newsroom: Newsroom, site: Site) -> None:
+    """At its hour, and begins at another; what is over does not come again."""
+    slots = (
+        '[[front.notices]]\ntext = "停电"\nfrom = "2026-11-21 08:30"\nuntil = "2026-11-21 09:30"\n'
+    )
+    site.write({"site.toml": SITE_TOML + slots})
+    newsroom.follow(["site.toml"])
+    for hours, turns, shown in ((0.4, False, 0), (0.1, True, 1), (0.9, False, 1), (0.1, True, 0)):
+        clock[0] += dt.timedelta(hours=hours)
+        assert newsroom.is_over() is turns
+        newsroom.follow([])
+        assert not newsroom.is_over()
+        assert len(newsroom.assembled.edition.front.notices) == shown
+
+
 def test_a_day_without_an_embargo(newsroom: Newsroom, site: Site) -> None:
     """Only midnight counts then."""
     site.write({A: article("甲", "2026-11-20")})
