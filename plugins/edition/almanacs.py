@@ -14,8 +14,8 @@ from .resolve import Resolver
 from .sources import AlmanacSource, EntrySource
 from .urls import anchor_of, url_of
 
-_TAKEN = re.compile(r"\d\d(?:-\d\d)?|years|embed")
-"""Addresses below /on-this-day/ that are no almanac's: days, months, years, the small page."""
+_TAKEN = re.compile(r"\d\d(?:-\d\d)?|years|data|embed")
+"""Addresses below /on-this-day/ that are no almanac's: days, months, years, data, a small page."""
 
 
 class History(NamedTuple):
@@ -34,7 +34,9 @@ def sound_almanacs(
     findings: list[Finding] = []
     for source in sorted(almanacs, key=lambda almanac: (almanac.order, almanac.slug)):
         if _TAKEN.fullmatch(source.slug):
-            findings.append(finding("error", "almanac-slug-taken", source.path, name=source.slug))
+            findings.append(
+                finding("error", "almanac-slug-taken", source.path, 1, 1, name=source.slug)
+            )
         else:
             sound.append(source)
     return sound, findings
@@ -65,10 +67,10 @@ def sound_entries(
             continue
         other = places.setdefault((url_of(source), anchor_of(source)), path)
         if other != path:
-            findings.append(finding("error", "entry-place-taken", path, other=other))
+            findings.append(finding("error", "entry-place-taken", path, line, column, other=other))
             continue
         if not source.sources:
-            findings.append(finding("warning", "entry-source-missing", path))
+            findings.append(finding("warning", "entry-source-missing", path, line, column))
         sound.append(source)
     return sound, findings
 

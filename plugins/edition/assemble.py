@@ -281,6 +281,7 @@ class Assembly:
         return Edition(
             site=self._frame,
             today=self.clock.today,
+            zone=self.clock.zone.key,
             articles=articles,
             columns=self.columns,
             tags=dict(sorted(self.tags.groups.items())),

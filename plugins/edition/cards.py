@@ -238,49 +238,6 @@ class EntryCard(Value, frozen=True):
     state: State = "published"
 
 
-class DayLink(Value, frozen=True):
-    """A day of the year (month 1 to 12, day 1 to 31) and how many entries it has."""
-
-    month: int
-    day: int
-    url: str
-    count: int = 0
-
-
-class Occasion(Value, frozen=True):
-    """An entry on a given date: how many years ago it was, 0 where that is not to be said.
-
-    ``leap`` says that its own day, 29 February, is not there this year.
-    """
-
-    entry: EntryCard
-    years: int = 0
-    leap: bool = False
-
-
-class PastArticle(Value, frozen=True):
-    """An article of the site's own, from the same month and day of an earlier year."""
-
-    year: int
-    title: str
-    url: str
-    state: State = "published"
-
-
-class DayBlock(Value, frozen=True):
-    """On This Day (史上的今天); ``is_today`` is false where the next day stands in.
-
-    ``year`` is the one that ``day`` lies in. ``articles`` are the site's own of that day in
-    earlier years (本报往年今日).
-    """
-
-    day: DayLink
-    year: int
-    occasions: tuple[Occasion, ...]
-    is_today: bool
-    articles: tuple[PastArticle, ...] = ()
-
-
 class ColumnBlock(Value, frozen=True):
     """A column's newest articles on the front page.
 

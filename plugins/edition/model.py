@@ -163,10 +163,13 @@ class Edition:
     """One edition. Articles are newest first everywhere; equal dates go by path.
 
     ``entries`` of almanacs are oldest first; those whose day is known are in ``days`` too.
+    ``today`` is the day of the build in ``zone``, the site's time zone by its name in the IANA
+    database (``Asia/Shanghai``).
     """
 
     site: SiteFrame
     today: dt.date
+    zone: str
     articles: tuple[Article, ...]
     columns: Mapping[str, Column]
     tags: Mapping[str, Group]

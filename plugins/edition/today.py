@@ -1,18 +1,80 @@
-"""Which day of the almanacs stands for today."""
+"""Days of the year as pages show them, and which of them stands for today."""
 
 import datetime as dt
 from collections.abc import Iterator
 
-from .cards import DayBlock, DayLink, Occasion, PastArticle
+from .cards import EntryCard, State, Value
 from .dates import LEAP_DAY, Day, When, kept_on, roundness
 from .model import Edition, Entry
 from .urls import history_url
+
+
+class DayLink(Value, frozen=True):
+    """A day of the year (month 1 to 12, day 1 to 31) and how many entries it has."""
+
+    month: int
+    day: int
+    url: str
+    count: int = 0
+
+
+class Occasion(Value, frozen=True):
+    """An entry on a given date: how many years ago it was, 0 where that is not to be said.
+
+    ``leap`` says that its own day, 29 February, is not there this year.
+    """
+
+    entry: EntryCard
+    years: int = 0
+    leap: bool = False
+
+    @property
+    def is_round(self) -> bool:
+        """Whether the anniversary is a round one (整五整十)."""
+        return roundness(self.years) > 0
+
+
+class PastArticle(Value, frozen=True):
+    """An article of the site's own, from the same month and day of an earlier year."""
+
+    year: int
+    title: str
+    url: str
+    state: State = "published"
+
+
+class DayBlock(Value, frozen=True):
+    """On This Day (史上的今天); ``is_today`` is false where the next day stands in.
+
+    ``year`` is the one that ``day`` lies in. ``articles`` are the site's own of that day in
+    earlier years (本报往年今日).
+
+    The rest is for the script that turns the block to the right day between builds: the day of
+    the build in ``zone`` (a name of the IANA database), the slug of the almanac (none: of all),
+    the folder of the days' data, and how many entries and articles are shown at most (0: all).
+    """
+
+    day: DayLink
+    year: int
+    occasions: tuple[Occasion, ...]
+    is_today: bool
+    articles: tuple[PastArticle, ...]
+    built: dt.date
+    zone: str
+    almanac: str
+    data: str
+    shown: int
+    past: int
+
 
 SHOWN = 4
 """Entries shown in a block; the day's page has them all."""
 
 PAST = 3
 """Articles of earlier years shown in a block."""
+
+DATA = "/on-this-day/data/"
+"""The folder of the days' data, a file a month."""
 
 
 def day_link(edition: Edition, day: Day, almanac: str = "") -> DayLink:
@@ -48,20 +110,21 @@ def occasions(edition: Edition, date: dt.date, almanac: str = "") -> list[tuple[
     found = []
     for day in kept:
         for entry in entries_on(edition, day, almanac):
-            years = date.year - entry.when.year
+            # A date that is near only has no anniversary.
+            years = 0 if entry.when.circa else date.year - entry.when.year
             leap = day == LEAP_DAY and len(kept) > 1
             found.append((entry, Occasion(entry.card, max(0, years), leap)))
     return sorted(found, key=lambda each: (each[0].when.key, each[0].id))
 
 
 def today_block(
-    edition: Edition, *, almanac: str = "", shown: int | None = SHOWN, past: int | None = PAST
+    edition: Edition, *, almanac: str = "", shown: int = SHOWN, past: int = PAST
 ) -> DayBlock | None:
     """What is kept today, or on the next day that has an entry; None where none has.
 
-    At most ``shown`` entries: the most important and round anniversaries, in the order of
-    their years; and at most ``past`` of the site's own articles of earlier years, which
-    belong to no almanac.
+    At most ``shown`` entries (0: all): the most important and round anniversaries, in the
+    order of their years; and at most ``past`` of the site's own articles of earlier years,
+    which belong to no almanac.
     """
     for date in _from(edition.today):
         kept = occasions(edition, date, almanac)
@@ -70,13 +133,20 @@ def today_block(
             break
     else:
         return None
-    ranked = sorted(kept, key=lambda each: -_weight(*each))[:shown]
+    ranked = sorted(kept, key=lambda each: -weight(*each))[: shown or None]
+    chosen = {entry.id for entry, _ in ranked}
     return DayBlock(
         day=day_link(edition, (date.month, date.day), almanac),
         year=date.year,
-        occasions=tuple(each[1] for each in kept if each in ranked),
+        occasions=tuple(occasion for entry, occasion in kept if entry.id in chosen),
         is_today=date == edition.today,
-        articles=tuple(articles[:past]),
+        articles=tuple(articles[: past or None]),
+        built=edition.today,
+        zone=edition.zone,
+        almanac=almanac,
+        data=edition.href(DATA),
+        shown=shown,
+        past=past,
     )
 
 
@@ -84,7 +154,7 @@ def _articles_of(edition: Edition, date: dt.date) -> list[PastArticle]:
     return [one for day in kept_on(date) for one in past_articles(edition, day, date.year)]
 
 
-def _weight(entry: Entry, occasion: Occasion) -> int:
+def weight(entry: Entry, occasion: Occasion) -> int:
     """What is shown first where not all is: a round year counts as much as one step, or two."""
     return entry.importance * 5 + roundness(occasion.years)
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from plugins.edition.cards import (
     ArticleCard,
     ColumnBlock,
-    DayBlock,
     GalleryCard,
     Head,
     Notice,
@@ -16,7 +15,7 @@ from plugins.edition.cards import (
 )
 from plugins.edition.lists import head
 from plugins.edition.model import Article, Edition
-from plugins.edition.today import today_block
+from plugins.edition.today import DayBlock, today_block
 from plugins.press.page import Inputs, Route, page_type
 
 SECONDS = 2

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.edition.cards import AlmanacView, DayBlock, DayLink, EntryView, Head, SiteFrame
+from plugins.edition.cards import AlmanacView, EntryView, Head, SiteFrame
 from plugins.edition.lists import head
 from plugins.edition.model import Edition
-from plugins.edition.today import day_link, today_block
+from plugins.edition.today import DayBlock, DayLink, day_link, today_block
 from plugins.press.page import Inputs, Route, page_type
 
 
@@ -25,7 +25,7 @@ class OnThisDayPage(Inputs, frozen=True):
         inputs = cls(
             site=subject.site,
             head=head(subject, "", "/on-this-day/"),
-            day=today_block(subject, shown=None),
+            day=today_block(subject, shown=0, past=0),
             days=tuple(day_link(subject, day) for day in subject.days),
             almanacs=tuple(almanac.view for almanac in subject.almanacs.values()),
         )
