@@ -16,9 +16,12 @@ from .measure import Case
 from .micro_figures import run_micro
 from .preview import Preview, preview_case
 from .report import LARGE, Figures, document
-from .words import TITLES
+from .words import NEWSROOM, TITLES
 
-CASES = (*TITLES, "edits", "scaling", "micro")
+CASES = (
+    *(name for name in TITLES if not name.startswith(NEWSROOM)),
+    *("newsroom", "edits", "scaling", "micro"),
+)
 FEW = 3
 """Runs at most of what costs the most time: other sizes, many edits."""
 
@@ -89,8 +92,20 @@ def _table(bench: Bench, folder: Path, given: argparse.Namespace) -> Iterator[Ca
     for name, output in (("clone-output", True), ("clone-cache", False)):
         if name in given.cases:
             yield bench.cloned(name, output=output)
+    if "newsroom" in given.cases:
+        yield from _newsroom(folder / "newsroom", given)
     if "pictures" in given.cases:
         yield pictures(folder / "pictures", given.articles, given.runs)
+
+
+def _newsroom(folder: Path, given: argparse.Namespace) -> Iterator[Case]:
+    """The table's builds with all that a newsroom has beside its articles."""
+    bench = Bench(folder, given.articles, min(FEW, given.runs), newsroom=True)
+    yield bench.cold(NEWSROOM + "cold")
+    for name in CHANGES:
+        yield bench.changed(name, NEWSROOM + name)
+    yield bench.another_day(NEWSROOM + "day")
+    shutil.rmtree(folder)
 
 
 def _preview(bench: Bench, folder: Path, runs: int) -> Preview:

@@ -1,5 +1,6 @@
 """The two builders, each with its folders: the same archive in, a site out."""
 
+import datetime as dt
 import shutil
 import sys
 from pathlib import Path
@@ -35,6 +36,11 @@ class Lanmu:
     def build(self) -> Run:
         """Build the site once."""
         return measure(self.command("build", "--output", self.output), ROOT)
+
+    def wait(self, days: int) -> None:
+        """Build from now on as of some days later."""
+        later = dt.datetime.fromisoformat(self._now) + dt.timedelta(days)
+        self._now = later.isoformat(timespec="seconds")
 
     def forget(self) -> None:
         """Throw away the output and the cache."""

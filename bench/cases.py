@@ -11,6 +11,7 @@ from .archive import write_archive
 from .builders import Hugo, Lanmu
 from .changes import CHANGES, Changes
 from .measure import Case, Pair, Run, middle
+from .newsroom import write_newsroom
 
 PICTURES = 12
 PICTURE_ARTICLES = 200
@@ -38,10 +39,20 @@ class Size(NamedTuple):
 
 
 class Bench:
-    """An archive in ``folder``, which is new, and the two builders of it."""
+    """An archive in ``folder``, which is new, and the two builders of it.
+
+    With ``newsroom`` Lanmu builds a whole newsroom round the articles, Hugo the articles alone.
+    """
 
     def __init__(
-        self, folder: Path, articles: int, runs: int, *, pictures: int = 0, hugo: bool = True
+        self,
+        folder: Path,
+        articles: int,
+        runs: int,
+        *,
+        pictures: int = 0,
+        hugo: bool = True,
+        newsroom: bool = False,
     ) -> None:
         self.articles = articles
         self._folder = folder
@@ -52,6 +63,8 @@ class Bench:
         now = dt.datetime.now(dt.UTC).astimezone().isoformat(timespec="seconds")
         self.lanmu = Lanmu(content, folder / "lanmu", now)
         self._hugo = Hugo(content, folder / "hugo") if hugo else None
+        if newsroom:
+            write_newsroom(content)
         self.changes = Changes(content)
 
     @property
@@ -87,17 +100,28 @@ class Bench:
         """Build what is not built yet, so that a change is all there is to build."""
         self.lanmu.build()
 
-    def changed(self, name: str) -> Case:
+    def changed(self, change: str, name: str = "") -> Case:
         """Make a change of ``CHANGES``, and build; again for each run."""
         self.ready()
-        pairs = tuple(self._changed(CHANGES[name]) for _ in range(self._runs))
+        pairs = tuple(self._changed(CHANGES[change]) for _ in range(self._runs))
         self._verify(self.lanmu)
-        return Case(name, pairs)
+        return Case(name or change, pairs)
 
     def _changed(self, change: Callable[[Changes], Path | None]) -> Pair:
         path = change(self.changes)
         if path is not None:
             self.hugo.take(path)
+        return self._pair()
+
+    def another_day(self, name: str) -> Case:
+        """A day later, with nothing else changed; again for each run."""
+        self.ready()
+        pairs = tuple(self._another_day() for _ in range(self._runs))
+        self._verify(self.lanmu)
+        return Case(name, pairs)
+
+    def _another_day(self) -> Pair:
+        self.lanmu.wait(days=1)
         return self._pair()
 
     def cloned(self, name: str, *, output: bool) -> Case:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .cases import Agreed, Size
+from .changes import CHANGES
 from .machine import Machine
 from .measure import Case, Run
 from .micro_figures import Micro
 from .preview import Preview
-from .words import ABOUT, TITLES
+from .words import ABOUT, NEWSROOM, TITLES
 
 
 class Limit(NamedTuple):
@@ -28,6 +29,7 @@ RATIOS = {
     "clone-output": Limit(0.3, 0.15),
     "clone-cache": Limit(0.8, 0.5),
 }
+RATIOS |= {NEWSROOM + name: RATIOS[name] for name in ("cold", *CHANGES)}
 """Of the seconds that Hugo takes for the whole site."""
 
 READ_SO = """\

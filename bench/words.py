@@ -1,6 +1,12 @@
 """The words of docs/benchmarks.md that are the same in every run."""
 
+from plugins.edition.dates import DAYS
+
 from .cases import PICTURE_ARTICLES, PICTURES
+from .newsroom import ALMANACS, TOPICS
+
+NEWSROOM = "newsroom-"
+"""How the cases are called in which Lanmu builds more than the articles."""
 
 TITLES = {
     "cold": "cold build, everything",
@@ -12,11 +18,18 @@ TITLES = {
     "clone-output": "fresh clone, one body edited; cache and output restored",
     "clone-cache": "fresh clone, one body edited; cache restored, no output",
     "preview": "preview: file saved to new page served",
+    f"{NEWSROOM}cold": "a whole newsroom: cold build",
+    f"{NEWSROOM}nothing": "a whole newsroom: nothing changed",
+    f"{NEWSROOM}body": "a whole newsroom: one body edited",
+    f"{NEWSROOM}title": "a whole newsroom: one title edited",
+    f"{NEWSROOM}added": "a whole newsroom: one article added",
+    f"{NEWSROOM}withdrawn": "a whole newsroom: one article withdrawn",
+    f"{NEWSROOM}day": "a whole newsroom: another day, nothing else",
     "pictures": f"{PICTURE_ARTICLES} articles and {PICTURES} pictures, cold",
 }
 """What each case is called in the table."""
 
-ABOUT = """\
+ABOUT = f"""\
 How long Lanmu takes to build a newsroom's archive, beside Hugo, which builds the same pages on
 the same machine in the same minutes. Hugo is written in Go and known to be quick: it is the
 yardstick, not the opponent.
@@ -34,6 +47,11 @@ in Hugo's favour: related articles are the newest of an article's first tag, bec
 `Related` costs nearly as much again as the whole site; months are a taxonomy; cards are plain
 partials, because there are more of them than the cache of partials holds. Which articles are
 related is the one thing on the pages that differs.
+
+**A whole newsroom** has the same articles, and {ALMANACS} almanacs with an entry on each of
+{len(DAYS)} days, {TOPICS} topics, half of them by query, sections, series, columns with a rhythm,
+and a front page with timed slots. Lanmu builds all of it, with a page a day, a month and a year,
+their feeds, calendars and JSON; Hugo builds the articles alone. The limits are the same.
 
 **Pictures** are a case of their own, and not part of the cold build, most of which would be the
 time of two WebP encoders. That case is a small archive, so that its pictures (1600 x 1000, four

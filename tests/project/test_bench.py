@@ -13,10 +13,12 @@ from bench.changes import CHANGES, Changes
 from bench.machine import Machine
 from bench.measure import Case, Pair, Run
 from bench.micro_figures import Micro, figures
+from bench.newsroom import write_newsroom
 from bench.preview import Preview
 from bench.report import RATIOS, Figures, Limit, document, verdict
 from bench.words import TITLES
 from tests.helpers.programs import missing
+from tests.helpers.sites import lanmu
 
 MACHINE = Machine(2, "Some CPU", 24.0, "Linux 6", "3.11.7", "0.168.0", dt.date(2026, 1, 2))
 
@@ -110,6 +112,15 @@ def test_a_change_is_one_text(tmp_path: Path, name: str, more: int) -> None:
     assert any("status: draft" in text for text in after.values()) is (name == "withdrawn")
 
 
+def test_a_newsroom_is_built_round_the_articles(tmp_path: Path) -> None:
+    """Almanacs, topics, sections, series and slots are all there, and all of it is sound."""
+    content = archive(tmp_path / "content")
+    write_newsroom(content)
+    done = lanmu("check", "--content", str(content), "--cache", str(tmp_path / "cache"))
+    assert done.exit_code == 0, done.stdout + done.stderr
+    assert len(list(content.glob("on-this-day/*/*-entry.md"))) == 2 * 366
+
+
 def test_a_case_is_judged_by_the_median_of_its_pairs() -> None:
     """Each pair stands for itself: one slow moment of the machine decides nothing."""
     whole = case("cold", (10.0, 10.0), (10.0, 12.0), (1.0, 9.0))
@@ -135,7 +146,7 @@ def test_the_document_holds_every_figure() -> None:
         articles=10_000,
         runs=5,
         agreed=Agreed(12_711, 200, 240_100_000, 237_800_000),
-        cases=tuple(case(name, (20.0, 1.0)) for name in (*RATIOS, "pictures")),
+        cases=tuple(case(name, (20.0, 1.0)) for name in (*RATIOS, "newsroom-day", "pictures")),
         preview=Preview(0.25, 0.3),
         sizes=(Size(1_000, run(2), run(3), run(1)), Size(100_000, None, run(700), run(4))),
         edits=((10, run(0.5)), (100, run(7))),
