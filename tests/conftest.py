@@ -11,7 +11,7 @@ from tests.helpers.sites import NOW, ROOT, Build, Content, Site, small_site
 
 # Fixtures that make a test slow, the slowest last. A test that uses none of them, and is not marked
 # slow, is fast.
-COSTLY = ("site", "sample_site", "chromium")
+COSTLY = ("site", "built", "sample_site", "chromium")
 BROWSER_FOLDER = ROOT / "tests" / "browser"
 
 

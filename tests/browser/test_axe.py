@@ -13,20 +13,22 @@ from tests.helpers.sites import Site
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
-def test_axe_finds_nothing(
-    visit: Callable[..., Visit], sample_site: Site, page_type: str, width: int, scheme: str
-) -> None:
-    """No violation of WCAG 2.2 AA that a program can find, nor of what axe holds good practice."""
+def test_axe_finds_nothing(visit: Callable[..., Visit], sample_site: Site, page_type: str) -> None:
+    """No violation of WCAG 2.2 AA that a program can find, nor of what axe holds good practice.
+
+    Dark on a phone, then light on a desk: what a rule sees is the layout or the colours.
+    """
     seen = visit(
         fullest(sample_site.output, page_type),
-        width=width,
-        color_scheme=scheme,
+        width=320,
+        color_scheme="dark",
         # Axe is put in by hand; that the policy would refuse it is its purpose.
         bypass_csp=True,
     )
+    assert violations(seen) == []
+    seen.page.set_viewport_size({"width": 1280, "height": 900})
+    seen.page.emulate_media(color_scheme="light")
     assert violations(seen) == []
 
 
@@ -39,7 +41,8 @@ def test_axe_is_awake(visit: Callable[..., Visit]) -> None:
 
 def violations(seen: Visit) -> list[str]:
     """Run axe in the page; each violation as one line."""
-    seen.page.add_script_tag(path=node_file("axe-core/axe.min.js"))
+    if not seen.page.evaluate("'axe' in window"):
+        seen.page.add_script_tag(path=node_file("axe-core/axe.min.js"))
     found: list[dict[str, Any]] = seen.page.evaluate(
         "(rules) => axe.run(document, {runOnly: rules}).then((result) => result.violations)", RULES
     )

@@ -42,6 +42,30 @@ def pages_of(output: Path, page_type: str) -> dict[str, Path]:
     return {url: path for url, path in addresses(output).items() if pattern.fullmatch(url)}
 
 
+MANY = 60
+"""Pages of one type from which on a judge looks at a part of them."""
+
+
+def judged(output: Path) -> dict[str, Path]:
+    """Every page by its address; of types with very many pages only some, the same each time.
+
+    A newsroom has a page for each day of the year, most of them made alike: the fullest and
+    the emptiest of them, and some in between, tell as much as all.
+    """
+    found = addresses(output)
+    for pattern in map(re.compile, PAGE_TYPES.values()):
+        alike = [url for url in found if pattern.fullmatch(url)]
+        if len(alike) > MANY:
+            alike.sort(key=lambda url: (found[url].stat().st_size, url))
+            third = MANY // 3
+            between = alike[third:-third]
+            kept = {*alike[:third], *alike[-third:], *between[:: -(-len(between) // third)]}
+            for url in alike:
+                if url not in kept:
+                    del found[url]
+    return found
+
+
 def fullest(output: Path, page_type: str) -> str:
     """The address of the page of one type that has most on it."""
     pages = pages_of(output, page_type)

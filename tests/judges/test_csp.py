@@ -6,7 +6,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from tests.helpers.pages import PAGE_TYPES, addresses, pages_of
+from tests.helpers.pages import PAGE_TYPES, judged, pages_of
 from tests.helpers.sites import Site
 
 HANDLER = re.compile(r"on[a-z]+")
@@ -30,7 +30,8 @@ def parsed(path: Path) -> lxml.html.HtmlElement:
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_the_policy_is_strict(sample_site: Site, page_type: str) -> None:
     """Every page starts from nothing and allows itself alone: no inline, no eval, no other host."""
-    pages = pages_of(sample_site.output, page_type)
+    of_type = pages_of(sample_site.output, page_type)
+    pages = {url: path for url, path in judged(sample_site.output).items() if url in of_type}
     assert pages, f"no page of type {page_type} was built"
     for url, path in pages.items():
         policies = parsed(path).xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
@@ -48,7 +49,7 @@ def test_the_policy_is_strict(sample_site: Site, page_type: str) -> None:
 
 def test_the_policy_comes_before_what_it_guards(sample_site: Site) -> None:
     """A policy in a meta element holds only for what stands after it."""
-    for url, path in addresses(sample_site.output).items():
+    for url, path in judged(sample_site.output).items():
         head = parsed(path).find("head")
         assert head is not None
         names = [
@@ -61,7 +62,7 @@ def test_the_policy_comes_before_what_it_guards(sample_site: Site) -> None:
 
 def test_nothing_is_inline(sample_site: Site) -> None:
     """No handler, no style attribute or element, no script but from a file; data blocks may be."""
-    for url, path in addresses(sample_site.output).items():
+    for url, path in judged(sample_site.output).items():
         for element in parsed(path).iter():
             if not isinstance(element.tag, str):
                 continue
@@ -79,7 +80,7 @@ DATA_TYPES = {"application/ld+json", "application/json", "speculationrules"}
 
 def test_nothing_is_loaded_from_elsewhere(sample_site: Site) -> None:
     """What a page loads lies on its own host."""
-    for url, path in addresses(sample_site.output).items():
+    for url, path in judged(sample_site.output).items():
         for element in parsed(path).iter(*LOADED, "link"):
             names = LOADED.get(str(element.tag), ())
             if element.tag == "link" and element.get("rel") in {"stylesheet", "icon", "preload"}:

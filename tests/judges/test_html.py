@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.helpers.pages import addresses
+from tests.helpers.pages import judged
 from tests.helpers.programs import node_file, program
 from tests.helpers.served import served
 from tests.helpers.sites import Site
@@ -29,7 +29,7 @@ def test_every_page_is_valid(sample_site: Site) -> None:
         if not any(re.search(pattern, each["message"]) for pattern in MEANT)
     ]
     assert not faults, "\n".join(sorted(faults)[:40])
-    assert len(addresses(sample_site.output)) > 50
+    assert len(judged(sample_site.output)) > 50
 
 
 def test_the_checker_sees_faults(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def nu(output: Path) -> list[dict[str, Any]]:
             [
                 *(java, "-Xss8m", OWN_HOST, "-jar", str(jar)),
                 *("--format", "json", "--exit-zero-always"),
-                *(host + url for url in addresses(output)),
+                *(host + url for url in judged(output)),
             ],
             capture_output=True,
             encoding="utf-8",

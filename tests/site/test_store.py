@@ -6,11 +6,12 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PIL import Image
 
-from tests.helpers.sites import tree
+from tests.helpers.sites import COLUMN, SITE_TOML, tree
 from tests.site.kit import Quick, article, articles, photo
 
 Make = Callable[..., Quick]
@@ -149,22 +150,50 @@ DAMAGE = (
 )  # fmt: skip
 
 
+NEW = {"columns/news/2026/new.md": article("新", id="new")}
+
+
+class Built(NamedTuple):
+    """A site once built, and what it looks like: as it is, and with ``NEW``."""
+
+    site: Quick
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+
+    def copy(self, root: Path) -> Quick:
+        """The same site in another folder, with its output and its cache."""
+        shutil.copytree(self.site.root, root, symlinks=True)
+        return Quick(root)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Every test damages a copy of this."""
+    made = Quick(tmp_path_factory.mktemp("built") / "site")
+    made.write({"site.toml": SITE_TOML, "columns/news/_column.md": COLUMN, **FILES})
+    assert made.build().exit_code == 0
+    other = Quick(made.root.parent / "other")
+    shutil.copytree(made.content, other.content)
+    other.write(NEW)
+    assert other.build().exit_code == 0
+    return Built(made, made.snapshot(), other.snapshot())
+
+
 @pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
 @pytest.mark.parametrize("fresh", [False, True], ids=["old-output", "no-output"])
 def test_damaged_store(
-    site: Make, damage: Callable[[Path], None], fresh: bool, tmp_path: Path
+    built: Built, damage: Callable[[Path], None], fresh: bool, tmp_path: Path
 ) -> None:
     """The output is that of a clean build, and the next build does nothing again."""
-    made = site(FILES)
-    before = made.snapshot()
+    made = built.copy(tmp_path / "site")
     damage(made.cache / "store.sqlite")
     if fresh:
         shutil.rmtree(made.output)
     else:
-        made.write({"columns/news/2026/new.md": article("新", id="new")})
+        made.write(NEW)
     made.build()
     assert made.exit_code == 0, made.last.stderr
-    assert made.snapshot() == (before if fresh else made.clean())
+    assert made.snapshot() == (built.before if fresh else built.after)
     assert not list(tmp_path.rglob("pwned"))
     if damage is not deaf:
         assert made.build().summary["rendered"] == 0
