@@ -17,12 +17,15 @@ from plugins.edition.cards import (
     SiteFrame,
     State,
 )
+from plugins.edition.column_cards import ColumnNote, SeriesView
 from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.model import Article, Edition, Group
 from plugins.edition.related import Related
+from plugins.edition.series import series_view
 from plugins.press.page import Inputs, Route, page_type
 
 from .archive import years_of
+from .notes import Ends
 
 
 @page_type("/columns/{column}/{year:number}/{slug}/", template="article.html")
@@ -32,6 +35,9 @@ class ArticlePage(Inputs, frozen=True):
     site: SiteFrame
     head: Head
     article: ArticleView
+    opener: ColumnNote | None
+    closing: ColumnNote | None
+    series: SeriesView | None
     body: Body
     previous: ArticleCard | None
     next: ArticleCard | None
@@ -44,8 +50,9 @@ class ArticlePage(Inputs, frozen=True):
         root = len(subject.site.root)
         for slug, group in subject.in_column.items():
             feeds = (subject.site_feed, subject.column_feed(slug))
+            ends = Ends(subject.columns[slug], group)
             for at, article in enumerate(group):
-                source = partial(cls._of, subject, group, at, feeds, others)
+                source = partial(cls._of, subject, group, at, feeds, others, ends)
                 yield Route(article.url[root:], source)
 
     @classmethod
@@ -56,6 +63,7 @@ class ArticlePage(Inputs, frozen=True):
         at: int,
         feeds: tuple[FeedLink, ...],
         others: Related,
+        ends: Ends,
     ) -> Self:
         article = group[at]
         head = Head(
@@ -72,6 +80,9 @@ class ArticlePage(Inputs, frozen=True):
             site=edition.site,
             head=head,
             article=article.view,
+            opener=ends.opener(article),
+            closing=ends.closing(article),
+            series=series_view(edition, article),
             body=article.body,
             # The group is newest first: the article before it in time comes after.
             previous=group[at + 1].card if at + 1 < len(group) else None,

@@ -49,6 +49,8 @@ def _places(edition: Edition) -> Iterator[Place]:
     groups = ["/topics/", "/galleries/", "/on-this-day/"]
     for path in fixed + groups:
         yield Place(origin + edition.href(path))
+    for section in edition.sections:
+        yield Place(origin + section.url)
     for column in edition.columns.values():
         yield Place(origin + column.url)
     for article in edition.articles:

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from .assemble import Assembled, Assembly
 from .model import Article, Edition
+from .series import regrouped
 from .sources import (
     ArticleSource,
     ColumnSource,
@@ -229,7 +230,10 @@ class Amender:
         old = self.assembled.edition
         articles = _changed(old.articles, gone, come)
         topics = self._assembly.topics(articles)
-        in_column = _regrouped(old.in_column, gone, come, lambda a: (a.column,))
+        grouped = _regrouped(old.in_column, gone, come, lambda a: (a.column,))
+        in_column = {slug: grouped.get(slug, ()) for slug in old.columns}
+        series = regrouped(old.in_series, gone, come)
+        self._assembly.of_columns(in_column, series)
         return replace(
             old,
             articles=articles,
@@ -237,7 +241,8 @@ class Amender:
             units=dict(sorted(self._assembly.units.groups.items())),
             topics=topics,
             front=self._assembly.front(articles, topics, old.galleries),
-            in_column={slug: in_column.get(slug, ()) for slug in old.columns},
+            in_column=in_column,
+            in_series=series,
             with_tag=_regrouped(old.with_tag, gone, come, lambda a: a.tags),
             of_unit=_regrouped(old.of_unit, gone, come, lambda a: (a.unit,) if a.unit else ()),
             in_month=_regrouped(old.in_month, gone, come, lambda a: ((a.date.year, a.date.month),)),

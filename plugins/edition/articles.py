@@ -7,8 +7,6 @@ import msgspec
 from .cards import (
     ArticleCard,
     ArticleView,
-    ColumnCard,
-    ColumnRef,
     GalleryCard,
     GalleryView,
     Link,
@@ -21,7 +19,6 @@ from .resolve import Resolver
 from .select import Clock
 from .sources import (
     ArticleSource,
-    ColumnSource,
     GallerySource,
     Name,
     PageSource,
@@ -42,30 +39,6 @@ class Maker:
         self._units = units
         self._tags = tags
 
-    def column(self, source: ColumnSource) -> Column:
-        """A column; it is closed from the day after ``ended``."""
-        url = self._resolver.urls[source.path]
-        banner = self._resolver.picture(source.path, source.banner)
-        card = ColumnCard(
-            name=source.name,
-            name_en=source.name_en,
-            url=url,
-            accent=source.accent,
-            description=source.description,
-            started=source.started,
-            ended=source.ended,
-            closed=source.ended is not None and source.ended < self._clock.today,
-            banner=banner,
-        )
-        return Column(
-            slug=source.slug,
-            url=url,
-            ref=ColumnRef(source.name, url, source.accent),
-            card=card,
-            banner=banner,
-            opener=self._resolver.body(source.path, source.text),
-        )
-
     def article(self, source: ArticleSource, column: Column) -> Article:
         """An article with its card, its view and its body."""
         url = self._resolver.urls[source.path]
@@ -74,6 +47,7 @@ class Maker:
         state = self._clock.state(source)
         lead = self._resolver.picture(source.path, source.lead)
         unit = self._unit(source.path, source.unit)
+        issue = source.issue.number if source.issue and column.numbered else 0
         tags = tuple(self._tags.each(source.path, source.tags))
         summary = source.summary or source.text.excerpt
         view = ArticleView(
@@ -81,7 +55,9 @@ class Maker:
             url=url,
             date=date,
             updated=updated,
+            trail=column.trail,
             column=column.ref,
+            issue=issue,
             unit=Link(unit.name, unit.url) if unit else None,
             author=source.author,
             editor=source.editor,
@@ -97,6 +73,7 @@ class Maker:
             date=date,
             column=column.ref,
             unit=(unit.short or unit.name) if unit else "",
+            issue=issue,
             summary=summary,
             # A list shows the picture alone: what is said of it stays with the article.
             picture=msgspec.structs.replace(lead, alt="", caption="", credit="") if lead else None,
@@ -111,6 +88,9 @@ class Maker:
             column=column.slug,
             tags=tuple(tag.slug for tag in tags),
             unit=unit.slug if unit else "",
+            issue=issue,
+            series=source.series.text if source.series and source.part else "",
+            part=source.part.number if source.series and source.part else 0,
             description=summary,
             view=view,
             card=card,

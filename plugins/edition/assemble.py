@@ -8,15 +8,19 @@ from typing import NamedTuple, TypeVar
 from .almanacs import assemble_history, sound_almanacs, sound_entries
 from .articles import Maker
 from .cards import ArticleCard, SiteFrame
+from .columns import Columns, section_path
 from .findings import Finding, finding
 from .front import Stock, front_of
 from .groups import Groups
-from .model import Article, Column, Edition, Front, Gallery, Page, Topic
+from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .resolve import Develop, Resolver
+from .rhythm import late, standings
 from .select import Clock, Dated, one_each
+from .series import doubled, in_series, own_findings
 from .sources import (
     AlmanacSource,
     ArticleSource,
+    ClosingSource,
     ColumnSource,
     EntrySource,
     GallerySource,
@@ -78,11 +82,11 @@ class Assembly:
     """An edition being put together, and what it was made with.
 
     ``plugins.edition.amend`` goes on with these after an edit: ``shares`` are kept by the
-    path of the article, or by ``TOPICS``, ``FRONT`` and ``REST``; ``waiting`` says of what
-    is hidden for its date when it is shown.
+    path of the article, or by ``TOPICS``, ``FRONT``, ``COLUMNS`` and ``REST``; ``waiting``
+    says of what is hidden for its date when it is shown.
     """
 
-    TOPICS, FRONT, REST = "topics", "front", "rest"
+    TOPICS, FRONT, COLUMNS, REST = "topics", "front", "columns", "rest"
 
     def __init__(
         self,
@@ -99,6 +103,7 @@ class Assembly:
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
         self.waiting: dict[str, dt.datetime] = {}
+        self._sections: tuple[Section, ...] = ()
         self._topics_shown: list[TopicSource] = []
         self._almanacs: list[AlmanacSource] = []
         self._sources = sorted(sources, key=lambda source: source.path)
@@ -110,26 +115,29 @@ class Assembly:
         self.tags = Groups("tags", self._tags_defined, self.resolver, tools.slug)
         self._maker = Maker(self.resolver, clock, self.units, self.tags)
         self._held: list[str] = []
+        self._columns = {c.slug: c for c in sorted(self._all(ColumnSource), key=_by_order)}
+        self._numbered: dict[str, ArticleSource] = {}
 
     def _all(self, kind: type[S]) -> list[S]:
         return [source for source in self._sources if isinstance(source, kind)]
 
     def finish(self) -> Assembled:
         """Choose what is published, then resolve it: links need to know every URL."""
-        columns = self._all(ColumnSource)
-        chosen = self._articles(columns)
+        chosen = self._articles()
         galleries = self._visible(self._all(GallerySource))
         pages = self._with_status(PageSource)
         self._topics_shown = self._with_status(TopicSource)
         entries = self._entries()
-        for column in columns:
-            self.resolver.publish(column)
         for almanac in self._almanacs:
             self.resolver.publish(almanac)
+        arranged = Columns([*self._columns.values()], self.site.sections, self.clock)
+        closings = self._closings(arranged)
         for entry in entries:
             self.resolver.publish(entry)
 
-        self.columns = {c.slug: self._maker.column(c) for c in sorted(columns, key=_by_order)}
+        self.columns = arranged.make(self.resolver, closings)
+        self._sections = arranged.sections(self.resolver)
+        self._findings += arranged.findings
         self._note(self.REST)
         articles = tuple(self.article(source) for source in chosen)
         self.units.fill(self._units_defined)
@@ -160,6 +168,9 @@ class Assembly:
         """Make an article of its source, whose share is then what comes of it now."""
         self.shares.pop(source.path, None)
         made = self._maker.article(source, self.columns[source.column])
+        self._findings += own_findings(source, self._columns[source.column])
+        if source.issue is not None or source.part is not None:
+            self._numbered[source.path] = source
         self._note(source.path)
         return made
 
@@ -171,11 +182,35 @@ class Assembly:
             self.shares[part] = Share((*before.findings, *found), {**before.used, **used})
             self._findings, self.resolver.findings, self.resolver.used = [], [], {}
 
-    def _articles(self, columns: Sequence[ColumnSource]) -> list[ArticleSource]:
-        known = {column.slug for column in columns}
+    def _closings(self, arranged: Columns) -> list[ClosingSource]:
+        """What is said at the end of columns, of which links then know the address."""
+        for column in self._columns.values():
+            self.resolver.publish(column)
+        self.resolver.paths.update(map(section_path, self.site.sections))
+        closings = self._all(ClosingSource)
+        shown = arranged.closings(closings)
+        for closing in shown:
+            self.resolver.publish(closing)
+        self.resolver.hidden.update(c.path for c in closings if c not in shown)
+        return shown
+
+    def of_columns(
+        self,
+        in_column: Mapping[str, tuple[Article, ...]],
+        series: Mapping[Series, tuple[Article, ...]],
+    ) -> None:
+        """Say what is wrong with columns and series as wholes, given their articles."""
+        self.shares.pop(self.COLUMNS, None)
+        columns, today = self._columns.values(), self.clock.today
+        standing = standings(self.columns, in_column, today)
+        self._findings += late(columns, standing, today, official=self.site.official)
+        self._findings += doubled(columns, in_column, series, self._numbered)
+        self._note(self.COLUMNS)
+
+    def _articles(self) -> list[ArticleSource]:
         sources = []
         for source in self._all(ArticleSource):
-            if source.column in known:
+            if source.column in self._columns:
                 sources.append(source)
             else:
                 self._findings.append(
@@ -277,13 +312,17 @@ class Assembly:
         history = assemble_history(self._almanacs, entries, self.resolver)
         self._note(self.REST)
         topics = self.topics(articles)
-        in_column = _grouped(articles, lambda a: (a.column,))
+        grouped = _grouped(articles, lambda a: (a.column,))
+        in_column = {slug: grouped.get(slug, ()) for slug in self.columns}
+        series = in_series(articles)
+        self.of_columns(in_column, series)
         return Edition(
             site=self._frame,
             today=self.clock.today,
             zone=self.clock.zone.key,
             articles=articles,
             columns=self.columns,
+            sections=self._sections,
             tags=dict(sorted(self.tags.groups.items())),
             units=dict(sorted(self.units.groups.items())),
             pages=pages,
@@ -295,7 +334,8 @@ class Assembly:
             front=self.front(articles, topics, galleries),
             articles_per_page=self.site.articles_per_page,
             feed_items=self.site.feed_items,
-            in_column={slug: in_column.get(slug, ()) for slug in self.columns},
+            in_column=in_column,
+            in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),

@@ -15,6 +15,7 @@ _FIGURE = re.compile(
 _ALT = re.compile(r' alt="([^"]*)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
 _OWN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*?href=")#')
+_ID = re.compile(r'(<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
 _ANCHOR = re.compile(r"<a\b[^>]*>|</a>")
 
 
@@ -47,6 +48,11 @@ def expand(
     if None in body.pictures:
         html = _FIGURE.sub(lambda found: _without_picture(body, found), html)
     return _MARKS.sub(fill, _without_dead_links(body, html))
+
+
+def without_ids(html: str) -> str:
+    """A text's HTML without ids: on a page with another text they would be there twice."""
+    return _ID.sub(r"\1", html)
 
 
 def _alt(image: str) -> str:

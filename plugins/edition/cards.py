@@ -178,28 +178,15 @@ class ColumnRef(Value, frozen=True):
     accent: str = "red"
 
 
-class ColumnCard(Value, frozen=True):
-    """A column in the list of columns."""
-
-    name: str
-    name_en: str
-    url: str
-    accent: str
-    description: str
-    started: dt.date | None
-    ended: dt.date | None
-    closed: bool
-    banner: Picture | None = None
-
-
 class ArticleCard(Value, frozen=True):
-    """An article in a list. ``date`` carries the site's zone."""
+    """An article in a list. ``date`` carries the site's zone, ``issue`` is 0 without one."""
 
     url: str
     title: str
     date: dt.datetime
     column: ColumnRef
     unit: str = ""
+    issue: int = 0
     summary: str = ""
     picture: Picture | None = None
     state: State = "published"
@@ -289,7 +276,9 @@ class ArticleView(Value, frozen=True):
     url: str
     date: dt.datetime
     updated: dt.datetime | None
+    trail: tuple[Link, ...]
     column: ColumnRef
+    issue: int
     unit: Link | None
     author: str
     editor: str
@@ -298,21 +287,6 @@ class ArticleView(Value, frozen=True):
     lead: Picture | None
     tags: tuple[Link, ...]
     state: State
-
-
-class ColumnView(Value, frozen=True):
-    """A column as its own page shows it."""
-
-    name: str
-    name_en: str
-    url: str
-    accent: str
-    description: str
-    banner: Picture | None
-    started: dt.date | None
-    ended: dt.date | None
-    closed: bool
-    opener: Body | None
 
 
 class EntryView(Value, frozen=True):

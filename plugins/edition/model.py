@@ -13,13 +13,13 @@ from .cards import (
     ArticleCard,
     ArticleView,
     Body,
-    ColumnCard,
     ColumnRef,
     EntryCard,
     EntryView,
     FeedLink,
     GalleryCard,
     GalleryView,
+    Link,
     Notice,
     Picture,
     SiteFrame,
@@ -27,11 +27,16 @@ from .cards import (
     TopicCard,
     Value,
 )
+from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
+from .sources import Rhythm, SeriesSpec
 
 
 class Article(Value, frozen=True):
-    """A published article. ``tags``, ``unit`` and ``column`` are slugs."""
+    """A published article. ``tags``, ``unit`` and ``column`` are slugs.
+
+    ``series`` and ``part`` are set together or not at all; ``issue`` is 0 without one.
+    """
 
     path: str
     id: str
@@ -41,6 +46,9 @@ class Article(Value, frozen=True):
     column: str
     tags: tuple[str, ...]
     unit: str
+    issue: int
+    series: str
+    part: int
     description: str
     view: ArticleView
     card: ArticleCard
@@ -53,7 +61,11 @@ class Article(Value, frozen=True):
 
 
 class Column(Value, frozen=True):
-    """A column (栏目) with its opener; articles are in ``Edition.in_column``."""
+    """A column (栏目) with its opener; articles are in ``Edition.in_column``.
+
+    ``section``, ``parent`` and ``children`` are slugs; ``trail`` are the section and the
+    columns above it. ``closing`` is None until the column is closed.
+    """
 
     slug: str
     url: str
@@ -61,6 +73,27 @@ class Column(Value, frozen=True):
     card: ColumnCard
     banner: Picture | None
     opener: Body
+    closing: ColumnNote | None = None
+    section: str = ""
+    parent: str = ""
+    children: tuple[str, ...] = ()
+    trail: tuple[Link, ...] = ()
+    oldest_first: bool = False
+    numbered: bool = False
+    rhythm: Rhythm | None = None
+    editor: str = ""
+    contact: tuple[Link, ...] = ()
+    series: tuple[SeriesSpec, ...] = ()
+
+
+class Section(Value, frozen=True):
+    """A section (频道) and the slugs of its columns, but for those under another of them."""
+
+    slug: str
+    name: str
+    url: str
+    description: str
+    columns: tuple[str, ...]
 
 
 class Group(Value, frozen=True):
@@ -157,14 +190,17 @@ class Front(Value, frozen=True):
 Month = tuple[int, int]
 """Year and month."""
 
+Series = tuple[str, str]
+"""A column's slug, and the name of one of its series."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One edition. Articles are newest first everywhere; equal dates go by path.
 
-    ``entries`` of almanacs are oldest first; those whose day is known are in ``days`` too.
-    ``today`` is the day of the build in ``zone``, the site's time zone by its name in the IANA
-    database (``Asia/Shanghai``).
+    Those of a series alone go by their parts. ``entries`` of almanacs are oldest first; those
+    whose day is known are in ``days`` too. ``today`` is the day of the build in ``zone``, the
+    site's time zone by its name in the IANA database (``Asia/Shanghai``).
     """
 
     site: SiteFrame
@@ -172,6 +208,7 @@ class Edition:
     zone: str
     articles: tuple[Article, ...]
     columns: Mapping[str, Column]
+    sections: tuple[Section, ...]
     tags: Mapping[str, Group]
     units: Mapping[str, Group]
     pages: tuple[Page, ...]
@@ -184,6 +221,7 @@ class Edition:
     articles_per_page: int
     feed_items: int
     in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    in_series: Mapping[Series, tuple[Article, ...]] = field(default_factory=dict)
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)

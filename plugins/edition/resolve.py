@@ -8,6 +8,7 @@ from .findings import Finding, finding
 from .sources import (
     AlmanacSource,
     ArticleSource,
+    ClosingSource,
     ColumnSource,
     EntrySource,
     GallerySource,
@@ -25,6 +26,7 @@ from .urls import url_of
 LinkedSource = (
     AlmanacSource
     | ArticleSource
+    | ClosingSource
     | ColumnSource
     | EntrySource
     | GallerySource
@@ -58,7 +60,8 @@ class Resolver:
     """Turns references into URLs and pictures, and keeps what it found wrong.
 
     ``urls`` maps each published source file to its URL, ``hidden`` are source files that
-    exist but are not published, ``fragments`` the ids in each file's text.
+    exist but are not published, ``fragments`` the ids in each file's text. ``paths`` are
+    the pages without a source file.
     """
 
     def __init__(self, root: str, pictures: Mapping[str, PictureFile], develop: Develop) -> None:
@@ -66,6 +69,7 @@ class Resolver:
         self._pictures = pictures
         self._develop = develop
         self.urls: dict[str, str] = {}
+        self.paths = set(SITE_PATHS)
         self.hidden: set[str] = set()
         self.fragments: dict[str, frozenset[str]] = {}
         self.findings: list[Finding] = []
@@ -91,7 +95,7 @@ class Resolver:
     def link(self, path: str, reference: Reference) -> str:
         """Where a link of the file ``path`` leads, or nothing, with a finding."""
         written, target = reference.written.partition("#")[0], reference.target
-        if written in SITE_PATHS:
+        if written in self.paths:
             return self.href(written) + _fragment(reference)
         if not target:
             return ""

@@ -14,6 +14,9 @@ from .cards import Contact, Filings
 from .dates import When
 from .findings import Finding
 
+Every = Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "half-yearly"]
+"""A column's period; empty where days of the month are named instead."""
+
 
 class Record(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """Base of what a source file turns into. ``path`` is relative to ``content/``."""
@@ -81,6 +84,13 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     place: Place = Place()
 
 
+class Count(msgspec.Struct, frozen=True, array_like=True):
+    """A number from 1 as written, and where: of an issue (期号), of a part of a series."""
+
+    number: int
+    place: Place = Place()
+
+
 class Moment(msgspec.Struct, frozen=True, array_like=True):
     """A date, or a date with a time, as written.
 
@@ -106,6 +116,9 @@ class ArticleSource(Record, frozen=True, array_like=True):
     status: Literal["draft", "published"]
     tags: tuple[Name, ...]
     unit: Name | None
+    issue: Count | None
+    series: Name | None
+    part: Count | None
     author: str
     editor: str
     source: SourceSpec | None
@@ -114,8 +127,32 @@ class ArticleSource(Record, frozen=True, array_like=True):
     text: Text
 
 
+class Rhythm(msgspec.Struct, frozen=True, array_like=True):
+    """How often a column is to have something new: a period, or days of the month.
+
+    One of the two is set; ``days`` are 1 to 31, ascending. A day that a month does not have
+    stands for its last.
+    """
+
+    every: Every = ""
+    days: tuple[int, ...] = ()
+    place: Place = Place()
+
+
+class SeriesSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A series planned for a column; ``parts`` is 0 where their number is not settled."""
+
+    name: str
+    parts: int = 0
+    description: str = ""
+
+
 class ColumnSource(Record, frozen=True, array_like=True):
-    """``columns/<slug>/_column.md``; the text is the opener (开栏的话)."""
+    """``columns/<slug>/_column.md``; the text is the opener (开栏的话).
+
+    ``section`` and ``parent`` are slugs or names, as written; ``name_place`` is where the
+    column as a whole is spoken of. ``kind`` matters to those who inspect official sites.
+    """
 
     slug: str
     name: str
@@ -126,6 +163,24 @@ class ColumnSource(Record, frozen=True, array_like=True):
     ended: dt.date | None
     order: int
     accent: str
+    text: Text
+    name_place: Place = Place()
+    section: Name | None = None
+    parent: Name | None = None
+    sort: Literal["newest", "oldest"] = "newest"
+    numbered: bool = False
+    rhythm: Rhythm | None = None
+    kind: Literal["news", "notices"] = "news"
+    editor: str = ""
+    contact: str = ""
+    series: tuple[SeriesSpec, ...] = ()
+
+
+class ClosingSource(Record, frozen=True, array_like=True):
+    """``columns/<column>/_closing.md``: what is said when a column ends (结栏的话)."""
+
+    column: str
+    status: Literal["draft", "published"]
     text: Text
 
 
@@ -229,6 +284,14 @@ class NavigationSpec(msgspec.Struct, frozen=True, array_like=True):
     to: str
 
 
+class SectionSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A section (频道): columns that belong together."""
+
+    slug: str
+    name: str
+    description: str = ""
+
+
 class SlotSpec(msgspec.Struct, frozen=True, array_like=True):
     """A place on the front page that an article is given for a time.
 
@@ -285,6 +348,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     time_zone: str = "Asia/Shanghai"
     notice: str = ""
     navigation: tuple[NavigationSpec, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
     front: FrontSpec = FrontSpec()
     contact: Contact = Contact()
     filings: Filings = Filings()
@@ -297,6 +361,7 @@ class SiteSource(Record, frozen=True, array_like=True):
 Source = (
     ArticleSource
     | ColumnSource
+    | ClosingSource
     | UnitSource
     | TagSource
     | PageSource

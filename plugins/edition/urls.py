@@ -4,7 +4,7 @@ from . import sources as s
 from .dates import When
 
 
-def url_of(source: s.Source) -> str:  # noqa: PLR0911 - one for each kind
+def url_of(source: s.Source) -> str:  # noqa: C901, PLR0911 - one for each kind
     """A source's path on the site; empty for what has no page of its own.
 
     ``/columns/<column>/<yyyy>/<slug>/`` and so on: no date, title or status is in it, so
@@ -15,6 +15,8 @@ def url_of(source: s.Source) -> str:  # noqa: PLR0911 - one for each kind
             return f"/columns/{source.column}/{source.year}/{source.slug}/"
         case s.ColumnSource():
             return f"/columns/{source.slug}/"
+        case s.ClosingSource():
+            return f"/columns/{source.column}/"
         case s.UnitSource():
             return f"/units/{source.slug}/"
         case s.TagSource():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_environment
 from markupsafe import Markup
 
-from plugins.edition.bodies import expand
+from plugins.edition.bodies import expand, without_ids
 from plugins.edition.cards import Body, Picture, Rendition
 from plugins.edition.dates import When
 from plugins.edition.times import whole_minutes
@@ -127,6 +127,16 @@ def html(environment: Environment, body: Body, picture: Callable[[Picture], str]
     return Markup(expand(body, text, lambda shown: str(picture(shown))))  # noqa: S704
 
 
+@pass_environment
+def elsewhere(
+    environment: Environment, body: Body, picture: Callable[[Picture], str], url: str
+) -> Markup:
+    """A body's HTML on a page that is not its own: its places lead to the one at ``url``."""
+    text = without_ids(environment.texts(body.key))
+    shown = expand(body, text, lambda each: str(picture(each)), fragments=url)
+    return Markup(shown)  # noqa: S704 - as above
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "time": time,
@@ -139,4 +149,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "when_iso": when_iso,
     "srcset": srcset,
     "html": html,
+    "elsewhere": elsewhere,
 }

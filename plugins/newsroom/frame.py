@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from plugins.edition.cards import Assets, Link, SiteFrame
+from plugins.edition.columns import section_path
 from plugins.edition.findings import Finding, finding
 from plugins.edition.resolve import SITE_PATHS
 from plugins.edition.sources import (
@@ -38,9 +39,10 @@ def frame_of(
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
     named = {url.rpartition(".")[2]: root + url for url in static}
     known = {source.path: source for source in sources if _stays(source)}
+    paths = {*SITE_PATHS, *map(section_path, site.sections)}
     links = []
     for entry in site.navigation:
-        url = _target(entry.to, root, known)
+        url = _target(entry.to, root, known, paths)
         if url:
             links.append(Link(entry.label, url))
         else:
@@ -71,11 +73,11 @@ def _stays(source: Source) -> bool:
     return isinstance(source, ColumnSource | UnitSource | TagSource)
 
 
-def _target(to: str, root: str, known: Mapping[str, Source]) -> str:
+def _target(to: str, root: str, known: Mapping[str, Source], paths: set[str]) -> str:
     """Where an entry of the navigation leads; nothing where that is not there."""
     if to.startswith(("https://", "http://")):
         return to
-    if to in SITE_PATHS:
+    if to in paths:
         return root + to
     source = known.get(to.lstrip("/"))
     return root + url_of(source) if source is not None else ""

@@ -349,6 +349,14 @@ class Fields:
                 found.append(Reference(text, target.path, target.fragment, place))
         return tuple(found)
 
+    def node(self, name: str) -> Node | None:
+        """Give what is written under a key, for a form that is read elsewhere."""
+        return self._filled(name)
+
+    def refuse(self, name: str, node: Node, form: str) -> None:
+        """Say that what is written is not of its form."""
+        self._bad(name, node, form)
+
     def _filled(self, name: str) -> Node | None:
         node = self._nodes.get(name)
         return None if isinstance(node, Scalar) and not _text(node) else node

@@ -37,6 +37,11 @@ PICTURE_KEYS = (
     Key("caption", ("说明", "图说", "图片说明"), "text"),
     Key("credit", ("署名", "摄影", "图片来源"), "text"),
 )
+SERIES_KEYS = (
+    Key("name", ("名称", "名字"), "text", required=True),
+    Key("parts", ("篇数", "共几篇"), "count"),
+    Key("description", ("简介", "介绍"), "text"),
+)
 SOURCE_KEYS = (
     Key("name", ("名称", "名字"), "text", required=True),
     Key("url", ("网址", "链接"), "url"),
@@ -51,6 +56,9 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         _STATUS,
         _TAGS,
         _UNIT,
+        Key("issue", ("期号", "期数"), "count"),
+        Key("series", ("系列", "连载"), "name"),
+        Key("part", ("第几篇", "篇次"), "count"),
         Key("author", ("作者",), "people"),
         Key("editor", ("责任编辑", "编辑", "责编"), "people"),
         Key("source", ("来源", "稿源"), "source"),
@@ -66,7 +74,17 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("ended", ("结束", "停办", "结束日期"), "day"),
         _ORDER,
         _ACCENT,
+        Key("section", ("频道", "所属频道"), "name"),
+        Key("parent", ("上级栏目", "上级"), "name"),
+        Key("sort", ("排列", "文章次序"), "sort"),
+        Key("numbered", ("编号", "分期"), "flag"),
+        Key("rhythm", ("更新频率", "频率", "更新"), "rhythm"),
+        Key("kind", ("类型", "栏目类型"), "kind"),
+        Key("editor", ("责任编辑", "编辑", "责编"), "people"),
+        Key("contact", ("联系方式", "联系", "投稿"), "text"),
+        Key("series", ("系列", "连载"), "series"),
     ),
+    s.ClosingSource: (_STATUS,),
     s.UnitSource: (
         _NAME,
         Key("short", ("简称", "署名"), "text"),
@@ -125,5 +143,7 @@ def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
 
 
 ALL_NAMES = frozenset(
-    name for keys in (*KEYS.values(), PICTURE_KEYS, SOURCE_KEYS) for name in names_of(keys)
+    name
+    for keys in (*KEYS.values(), PICTURE_KEYS, SERIES_KEYS, SOURCE_KEYS)
+    for name in names_of(keys)
 )

@@ -15,6 +15,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], type[s.Source]], ...] = tuple(
     for shape, kind in (
         (r"site\.toml", s.SiteSource),
         (rf"columns/(?P<slug>{_NAME})/_column\.md", s.ColumnSource),
+        (rf"columns/(?P<column>{_NAME})/_closing\.md", s.ClosingSource),
         (
             rf"columns/(?P<column>{_NAME})/(?P<year>[0-9]{{4}})/(?P<slug>[^/]+)(?:/index)?\.md",
             s.ArticleSource,

@@ -85,6 +85,9 @@ def _read(
     fields = Fields(parts.front, KEYS[spot.kind], notes, folder)
     # Several entries share the page of their day, and their ids must not clash.
     prefix = f"{spot.names['almanac']}-{spot.names['slug']}-" if "almanac" in spot.names else ""
+    if spot.kind is s.ClosingSource:
+        # It stands on one page with the opener.
+        prefix = "closing-"
     body = Body(parts.body, parts.body_line, folder, notes, prefix)
     content, html = body.read(settings.seconds)
     return MAKERS[spot.kind](Draft(path, spot, fields, content, notes)), html

@@ -9,6 +9,7 @@ from msgspec import structs
 from plugins.edition import sources as s
 from plugins.edition.dates import When
 
+from . import columns as c
 from . import lunar
 from .fields import Fields
 from .notes import Notes
@@ -54,6 +55,9 @@ def _article(d: Draft) -> s.Source:
         status=f.status(),
         tags=f.names("tags"),
         unit=f.name("unit"),
+        issue=c.count(f, "issue", d.notes),
+        series=c.placed(f, "series", d.notes),
+        part=c.count(f, "part", d.notes),
         author=f.people("author"),
         editor=f.people("editor"),
         source=f.source("source"),
@@ -95,7 +99,21 @@ def _column(d: Draft) -> s.Source:
         f.number("order", LAST),
         f.accent("accent"),
         d.text,
+        name_place=d.notes.place(f.at("name")),
+        section=c.placed(f, "section", d.notes),
+        parent=c.placed(f, "parent", d.notes),
+        sort=c.value(f, "sort", c.sort, "sort") or "newest",
+        numbered=c.value(f, "numbered", c.flag, "flag") is True,
+        rhythm=c.rhythm(f, d.notes),
+        kind=c.value(f, "kind", c.kind, "kind") or "news",
+        editor=f.people("editor"),
+        contact=f.text("contact"),
+        series=c.series(f, d.notes),
     )
+
+
+def _closing(d: Draft) -> s.Source:
+    return s.ClosingSource(d.path, d.names["column"], d.fields.status(), d.text)
 
 
 def _unit(d: Draft) -> s.Source:
@@ -194,6 +212,7 @@ def _topic(d: Draft) -> s.Source:
 MAKERS: dict[type[s.Source], Callable[[Draft], s.Source]] = {
     s.ArticleSource: _article,
     s.ColumnSource: _column,
+    s.ClosingSource: _closing,
     s.UnitSource: _unit,
     s.TagSource: _tag,
     s.PageSource: _page,

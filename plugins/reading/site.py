@@ -10,6 +10,7 @@ from plugins.edition.sources import NavigationSpec, SiteSource
 
 from .fields import is_web
 from .notes import Notes
+from .sections import read_sections
 from .site_front import read_front
 from .site_tables import TABLES, Lines, Table
 from .words import cut
@@ -47,6 +48,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         time_zone=_time_zone(top),
         notice=top.text("notice"),
         navigation=_navigation(top),
+        sections=read_sections(top.tables("sections")),
         front=read_front(top.table("front")),
         contact=Contact(*(contact.text(key) for key in TABLES["contact"])),
         filings=Filings(

@@ -18,9 +18,10 @@ from .words import cut, tidy
 TABLES: dict[str, tuple[str, ...]] = {
     "": (
         *("name", "name_en", "slogan", "description", "base_url", "language", "time_zone"),
-        *("notice", "navigation", "front", "contact", "filings", "meta", "lists"),
+        *("notice", "navigation", "sections", "front", "contact", "filings", "meta", "lists"),
     ),
     "navigation": ("label", "to"),
+    "sections": ("slug", "name", "description"),
     "front": (
         *("lead", "leads", "seconds", "pinned", "notices"),
         *("columns", "topics", "galleries", "blocks"),
@@ -123,6 +124,11 @@ class Table:
         shown = cut(str(self._values.get(key, "")), 60)
         full = f"{self._name}.{key}" if self._name else key
         self._notes.add(severity, "value-invalid", self.at(key), key=full, value=shown, reason=form)
+
+    def twice(self, key: str) -> None:
+        """Say that an earlier table of the array has this value."""
+        shown = cut(str(self._values.get(key, "")), 60)
+        self._notes.add("warning", "section-twice", self.at(key), name=shown)
 
     def get(self, key: str) -> object:
         """Give a value as TOML has it, or ``None``."""

@@ -7,6 +7,7 @@ PAGE_TYPES = {
     "front": r"/",
     "columns": r"/columns/",
     "column": r"/columns/[^/]+/",
+    "section": r"/sections/[^/]+/",
     "article": r"/columns/[^/]+/\d{4}/[^/]+/",
     "day": r"/on-this-day/\d\d-\d\d/",
     "on-this-day": r"/on-this-day/",
