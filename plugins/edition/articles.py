@@ -47,7 +47,7 @@ class Maker:
         state = self._clock.state(source)
         lead = self._resolver.picture(source.path, source.lead)
         unit = self._unit(source.path, source.unit)
-        issue = source.issue.number if source.issue and column.numbered else 0
+        issue, series, part = _counted(source, column)
         tags = tuple(self._tags.each(source.path, source.tags))
         summary = source.summary or source.text.excerpt
         view = ArticleView(
@@ -67,18 +67,6 @@ class Maker:
             tags=tuple(Link(tag.name, tag.url) for tag in tags),
             state=state,
         )
-        card = ArticleCard(
-            url=url,
-            title=source.title,
-            date=date,
-            column=column.ref,
-            unit=(unit.short or unit.name) if unit else "",
-            issue=issue,
-            summary=summary,
-            # A list shows the picture alone: what is said of it stays with the article.
-            picture=msgspec.structs.replace(lead, alt="", caption="", credit="") if lead else None,
-            state=state,
-        )
         return Article(
             path=source.path,
             id=source.id,
@@ -89,11 +77,11 @@ class Maker:
             tags=tuple(tag.slug for tag in tags),
             unit=unit.slug if unit else "",
             issue=issue,
-            series=source.series.text if source.series and source.part else "",
-            part=source.part.number if source.series and source.part else 0,
+            series=series,
+            part=part,
             description=summary,
             view=view,
-            card=card,
+            card=_card(view, unit, summary),
             body=self._resolver.body(source.path, source.text),
         )
 
@@ -158,6 +146,31 @@ class Maker:
             articles=articles,
             description=source.summary or source.text.excerpt,
         )
+
+
+def _card(view: ArticleView, unit: Group | None, summary: str) -> ArticleCard:
+    """What lists show of an article."""
+    lead = view.lead
+    return ArticleCard(
+        url=view.url,
+        title=view.title,
+        date=view.date,
+        column=view.column,
+        unit=(unit.short or unit.name) if unit else "",
+        issue=view.issue,
+        summary=summary,
+        # A list shows the picture alone: what is said of it stays with the article.
+        picture=msgspec.structs.replace(lead, alt="", caption="", credit="") if lead else None,
+        state=view.state,
+    )
+
+
+def _counted(source: ArticleSource, column: Column) -> tuple[int, str, int]:
+    """The number of an issue, the series and the part of an article, as far as they count."""
+    issue = source.issue.number if source.issue and column.numbered else 0
+    if source.series is None or source.part is None:
+        return issue, "", 0
+    return issue, source.series.text, source.part.number
 
 
 def _origin(spec: SourceSpec | None) -> Origin | None:
