@@ -53,9 +53,11 @@ def same_words(lanmu: Path, hugo: Path, seed: int = 1) -> int:
 def text(page: Path) -> list[str]:
     """The blocks of an article's body as plain text, then where its links lead.
 
-    White space is made one, and that between blocks, which nobody sees, is left out.
+    White space is made one, and that between blocks, which nobody sees, is left out. What
+    stands aside, as the opener of a column in its first article, is no part of the body.
     """
-    body = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select_one("article .prose")
+    whole = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml")
+    body = whole.select_one("article > .prose")
     if body is None:
         raise Disagreement(f"no article in {page}")
     blocks = [re.sub(r"\s+", " ", block.get_text()).strip() for block in body.select(BLOCKS)]
