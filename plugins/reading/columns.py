@@ -18,8 +18,8 @@ T = TypeVar("T")
 LONGEST_MONTH = 31
 
 _WIDE = str.maketrans("０１２３４５６７８９，", "0123456789,")
-_COUNT = re.compile(r"第?\s*(\d{1,4})\s*[期篇讲课集回号]?")
-_DAYS = re.compile(r"(?:每月)?((?:\s*\d{1,2}\s*[日号]?\s*(?:[、,和及]|$))+)")
+_COUNT = re.compile(r"第?\s*(\d{1,4})\s*[期篇讲课集回号]?", re.ASCII)
+_DAYS = re.compile(r"(?:每月)?((?:\s*\d{1,2}\s*[日号]?\s*(?:[、,和及]|$))+)", re.ASCII)
 _FLAGS = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _SORTS: dict[str, Literal["newest", "oldest"]] = {
     "newest": "newest",

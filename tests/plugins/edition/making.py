@@ -92,6 +92,12 @@ def column(slug: str = "news", **more: Any) -> s.ColumnSource:
     return replace(made, **more)
 
 
+def closing(slug: str = "news", **more: Any) -> s.ClosingSource:
+    """What is said at the end of a column."""
+    made = s.ClosingSource(f"columns/{slug}/_closing.md", slug, "published", s.Text("结栏"))
+    return replace(made, **more)
+
+
 def gallery(slug: str = "g", date: str = "2026-01-02", **more: Any) -> s.GallerySource:
     """A published gallery."""
     made = s.GallerySource(

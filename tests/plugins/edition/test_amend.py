@@ -21,6 +21,7 @@ from .making import (
     SLUG,
     almanac,
     article,
+    closing,
     column,
     entry,
     frame,
@@ -62,6 +63,7 @@ texts = st.builds(
 words = st.sampled_from(["水", "火", "重庆", "重慶", "队"])
 places = st.builds(s.Place, st.integers(2, 3), st.just(1))
 named = st.builds(s.Name, words, places)
+counts = st.none() | st.builds(s.Count, st.integers(1, 3), places)
 DATES = ["2025-03-01", "2026-01-31T09:30", "2026-01-31T09:30", "2026-02-01", "2027-01-01"]
 
 
@@ -77,13 +79,19 @@ articles = st.builds(
     plain=st.sampled_from([True, True, True, False]),
     ids=st.lists(st.sampled_from(["i", "j"]), min_size=1, max_size=1),
     more=st.fixed_dictionaries(
-        {"text": texts, "tags": st.lists(named, max_size=2).map(tuple)},
+        {
+            "text": texts,
+            "tags": st.lists(named, max_size=2).map(tuple),
+            "series": st.sampled_from([None, s.Name("水"), s.Name("水")]),
+            "part": st.just(s.Count(1)) | counts,
+        },
         optional={
             "title": st.sampled_from(["甲", "乙"]),
             "summary": st.sampled_from(["", "摘要"]),
             "date": st.sampled_from(DATES),
             "status": st.sampled_from(["published", "draft"]),
             "unit": st.none() | named,
+            "issue": counts,
             "lead": st.none() | st.just(shown("media/m.jpg")),
             "updated": st.none() | st.just(moment("2026-03-01")),
         },
@@ -104,9 +112,12 @@ STILL: list[s.Source] = [
             topics=names("t", "u"),
             galleries=names("g"),
         ),
+        sections=(s.SectionSpec("all", "频道"),),
+        official=True,
     ),
-    column("news"),
-    column("aid", text=s.Text("开栏")),
+    column("news", numbered=True, section=s.Name("all"), series=(s.SeriesSpec("水", 2),)),
+    column("aid", text=s.Text("开栏"), parent=s.Name("news"), rhythm=s.Rhythm("monthly")),
+    column("past", ended=dt.date(2026, 1, 1)),
     tag("fire", "火"),
     unit("team", "救援队", "队"),
     almanac(),
@@ -116,6 +127,7 @@ others = st.lists(
         [
             topic("t", articles=(to(PATHS[0]), to(PATHS[3])), tags=(s.Name("水"),)),
             topic("u", text=s.Text("专题", links=(to(PATHS[2]),))),
+            closing("past", text=s.Text("结栏", links=(to(PATHS[1]),))),
             page("about", text=s.Text("关于", links=(to(PATHS[3], "x"),))),
             gallery("g", unit=s.Name("水")),
             gallery("h", photos=(shown("media/m.jpg"),)),
@@ -230,6 +242,22 @@ def test_an_article_comes_and_goes_without_a_whole_assembly() -> None:
         assert linking.body.links == (("",) if there is None else ("/columns/news/2026/n1/",))
         assert [f.rule for f in made.findings] == (["link-missing"] if there is None else [])
     assert amender.assembled.edition.articles[0].path == second.path
+
+
+def test_a_part_leaves_its_series_without_a_whole_assembly() -> None:
+    """What was found of two parts with one number goes with one of them."""
+    part = {"series": s.Name("讲座"), "part": s.Count(1)}
+    sources = house(**part)
+    second = sources[3]
+    assert isinstance(second, s.ArticleSource)
+    amender = amender_of(sources, drafts=True)
+    doubled = amender.amend({second.path: replace(second, **part)})
+    assert doubled is not None
+    assert [f.rule for f in doubled.findings] == ["part-twice"]
+    assert len(doubled.edition.in_series["news", "讲座"]) == 2
+    made = amender.amend({second.path: None, sources[2].path: None})
+    assert made is not None
+    assert (made.findings, made.edition.in_series) == ((), {})
 
 
 def test_what_reaches_further_is_left_to_a_whole_assembly() -> None:

@@ -1,5 +1,6 @@
 """What is not published leaves no trace: a word in every field of it is found nowhere."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ from tests.plugins.edition.making import (
     almanac,
     article,
     assembled,
+    closing,
     column,
     entry,
     gallery,
@@ -57,6 +59,8 @@ ARTICLE = marked(
     article("columns/news/2026/hidden.md"),
     tags=names(f"{WORD} tag"),
     unit=s.Name(f"{WORD} unit"),
+    series=s.Name(f"{WORD} series"),
+    part=s.Count(7),
     source=s.SourceSpec(f"{WORD} source", f"https://{WORD}.example/"),
     lead=shown(PICTURE.path, f"{WORD} caption", f"{WORD} credit"),
 )
@@ -67,6 +71,7 @@ HIDDEN = {
         gallery("hidden"), status="draft", cover=shown(PICTURE.path), unit=s.Name(f"{WORD} unit")
     ),
     "an embargoed gallery": marked(gallery("hidden", "2027-01-01"), photos=(shown(PICTURE.path),)),
+    "a draft of a closing note": marked(closing(), status="draft"),
     "a draft of a page": marked(page("hidden"), status="draft"),
     "a draft of a topic": marked(
         topic("hidden"), status="draft", tags=names(f"{WORD} tag"), lead=shown(PICTURE.path)
@@ -81,7 +86,7 @@ def built(hidden: Any, *, drafts: bool) -> Assembled:
     """An edition in which a column, a page and a topic link to what is hidden."""
     linking = s.Text("plain", (to(hidden.path, fragment=f"{WORD}-id"),))
     around: list[s.Source] = [
-        column(text=linking),
+        column(text=linking, ended=dt.date(2026, 11, 1)),
         article(OPEN, text=linking),
         article("columns/news/2026/more.md", "2026-01-03"),
         topic("t", articles=(to(hidden.path),)),
