@@ -77,6 +77,42 @@ def test_chosen_lead_pins_and_columns(site: Make) -> None:
     assert "/columns/news/2026/a01/" not in made.read("/")
 
 
+def test_slots_begin_and_end_by_themselves(site: Make) -> None:
+    """A build before midnight and one after it; what is not out is not shown before its time."""
+    toml = (
+        SITE_TOML
+        + '[front]\nlead = "/columns/news/2026/a01.md"\n'
+        + '[[front.leads]]\narticle = "columns/news/2026/a02.md"\nfrom = 2026-11-22\n'
+        + '[[front.leads]]\narticle = "columns/news/2026/late.md"\nuntil = "2026-11-22 10:00"\n'
+        + '[[front.notices]]\ntext = "停报一期"\nto = "/archive/"\nuntil = 2026-11-21\n'
+    )
+    late = article("机密", "2026-11-21 23:59")
+    content = {**articles(3), "columns/news/2026/late.md": late, "site.toml": toml}
+    overlap = ("front-overlap", toml[: toml.index("2026/late")].count("\n") + 1, 1)
+    for now, lead, notice, rules in (
+        (
+            "2026-11-21T23:58:59+08:00",
+            "a01",
+            True,
+            {"front-overlap", "front-article-waiting", "front-lead-stale"},
+        ),
+        ("2026-11-21T23:59:00+08:00", "late", True, {"front-overlap"}),
+        ("2026-11-22T00:00:00+08:00", "a02", False, {"front-overlap", "front-ended"}),
+    ):
+        made = site(content, now=now)
+        assert made.exit_code == 0
+        main = lxml.html.fromstring(made.read("/")).find(".//main")
+        assert main is not None
+        first = next(a.get("href") or "" for a in main.iter("a") if a.get("href") != "/archive/")
+        assert first == f"/columns/news/2026/{lead}/"
+        assert ("停报一期" in words(main)) is notice
+        assert ("机密" in words(main)) is (lead != "a01")
+        assert {f["rule"] for f in made.last.findings if "front-" in f["rule"]} == rules
+        found = {(f["rule"], f["line"], f["column"]) for f in made.last.findings}
+        assert overlap in found
+        tidy(made)
+
+
 def test_wrong_choices_are_told(site: Make) -> None:
     """What is chosen and not there is a finding; the front page does without."""
     toml = SITE_TOML + '[front]\nlead = "columns/news/2026/no.md"\ncolumns = ["no"]\n'

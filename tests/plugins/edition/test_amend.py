@@ -1,5 +1,6 @@
 """After any edits, the edition is what putting it together anew would give."""
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import partial
 from typing import Any

@@ -94,6 +94,16 @@ def test_overlapping_leads_are_told_and_the_first_stands() -> None:
     assert paths(made(sources, "2026-12-04T08:00", leads=leads).edition.front)[0] == B
 
 
+def test_a_long_lead_overlaps_all_that_begin_in_its_time() -> None:
+    """Also after a short one between them has ended."""
+    leads = (
+        slot(A, "2026-12-01", "2026-12-30", line=1),
+        slot(B, "2026-12-05", "2026-12-06", line=4),
+        slot(B, "2026-12-10", "2026-12-11", line=7),
+    )
+    assert [line for _, _, line in said(made(leads=leads))] == [5, 8]
+
+
 def test_two_leads_without_a_beginning_overlap_from_the_start() -> None:
     """No moment is told, for there is none."""
     result = made(leads=(slot(A, line=3), slot(B, end="2026-12-01", line=6)))

@@ -8,6 +8,7 @@ import pytest
 from plugins.checks.rules import RULES
 from plugins.edition import sources as s
 from plugins.reading.keys import KEYS, PICTURE_KEYS, SOURCE_KEYS, Key
+from plugins.reading.site_tables import TABLES
 
 from .helpers import read
 
@@ -33,5 +34,21 @@ def test_the_example_has_nothing_wrong() -> None:
 
 def test_the_rules_it_names_exist() -> None:
     """A rule that was renamed must be renamed here too."""
-    table = MANUAL.partition("| 代号 |")[2]
-    assert set(re.findall(r"`([a-z]+-[a-z-]+)`", table)) <= set(RULES)
+    tables = [part.partition("\n\n")[0] for part in MANUAL.split("| 代号 |")[1:]]
+    assert set(re.findall(r"`([a-z]+-[a-z-]+)`", "".join(tables))) <= set(RULES)
+    assert "front-overlap" in "".join(tables)
+
+
+def test_the_front_pages_example_has_nothing_wrong() -> None:
+    """The chief editor copies it; and each key is told."""
+    chapter = MANUAL.partition("## 六、首页怎样排")[2]
+    example = chapter.partition("```toml\n")[2].partition("```")[0]
+    result = read(f'name = "周报"\n{example}', "site.toml")
+    assert result.findings == ()
+    assert isinstance(result.source, s.SiteSource)
+    assert all(getattr(result.source.front, key) for key in s.FrontSpec.__struct_fields__)
+    told = {key for table in TABLES if table.startswith("front") for key in TABLES[table]}
+    table = chapter.partition("| 项 |")[2]
+    assert {k for k in told if f"`{k}`" not in table and f"`[[front.{k}]]`" not in table} == {
+        "article",
+    }
