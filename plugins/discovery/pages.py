@@ -6,6 +6,7 @@ from html import escape
 
 from plugins.edition.cards import ArticleCard, ColumnRef, Head, SiteFrame, Value
 from plugins.edition.model import Edition
+from plugins.edition.today import history_paths
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
 
@@ -61,8 +62,8 @@ def _places(edition: Edition) -> Iterator[Place]:
             yield Place(origin + gallery.url, gallery.view.date.date())
     for url in (*(page.url for page in edition.pages), *(t.url for t in edition.topics)):
         yield Place(origin + url)
-    for month, day in edition.days:
-        yield Place(origin + edition.href(f"/on-this-day/{month:02}-{day:02}/"))
+    for path in history_paths(edition):
+        yield Place(origin + edition.href(path))
 
 
 def _robots(inputs: "Robots", _renderer: Renderer) -> bytes:

@@ -225,6 +225,15 @@ class EntryCard(Value, frozen=True):
     state: State = "published"
 
 
+class PastArticle(Value, frozen=True):
+    """An article of the site's own, from the same month and day of an earlier year."""
+
+    year: int
+    title: str
+    url: str
+    state: State = "published"
+
+
 class ColumnBlock(Value, frozen=True):
     """A column's newest articles on the front page.
 

@@ -47,6 +47,7 @@ SITE_PATHS = (
     "/columns/",
     "/archive/",
     "/on-this-day/",
+    "/on-this-day/years/",
     "/galleries/",
     "/topics/",
     "/tags/",

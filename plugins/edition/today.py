@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from .cards import EntryCard, State, Value
-from .dates import LEAP_DAY, Day, When, kept_on, roundness
+from .cards import EntryCard, PastArticle, Value
+from .dates import DAYS, LEAP_DAY, Day, When, kept_on, roundness
 from .model import Edition, Entry
-from .urls import history_url
+from .urls import history_url, year_url
 
 
 class DayLink(Value, frozen=True):
@@ -32,15 +32,6 @@ class Occasion(Value, frozen=True):
     def is_round(self) -> bool:
         """Whether the anniversary is a round one (整五整十)."""
         return roundness(self.years) > 0
-
-
-class PastArticle(Value, frozen=True):
-    """An article of the site's own, from the same month and day of an earlier year."""
-
-    year: int
-    title: str
-    url: str
-    state: State = "published"
 
 
 class DayBlock(Value, frozen=True):
@@ -77,13 +68,37 @@ DATA = "/on-this-day/data/"
 """The folder of the days' data, a file a month."""
 
 
+def day_path(day: Day, almanac: str = "") -> str:
+    """The path of a day's page, of all almanacs or of one."""
+    path = history_url(When(0, *day))
+    return path.replace("/on-this-day/", f"/on-this-day/{almanac}/") if almanac else path
+
+
 def day_link(edition: Edition, day: Day, almanac: str = "") -> DayLink:
     """A day's page, of all almanacs or of one, and how many entries it has."""
-    month, number = day
-    path = history_url(When(0, month, number))
-    if almanac:
-        path = path.replace("/on-this-day/", f"/on-this-day/{almanac}/")
-    return DayLink(month, number, edition.href(path), len(entries_on(edition, day, almanac)))
+    path = edition.href(day_path(day, almanac))
+    return DayLink(*day, path, len(entries_on(edition, day, almanac)))
+
+
+def history_paths(edition: Edition) -> Iterator[str]:
+    """The pages of On This Day that have something to tell, for the sitemap."""
+    if not edition.almanacs:
+        return
+    yield "/on-this-day/years/"
+    yield from (history_url(When(0, month)) for month in range(1, 13))
+    yield from (year_url(year) for year in sorted({e.when.year for e in edition.entries}))
+    yield from (day_path(day) for day in DAYS if day in edition.days or day in edition.on_day)
+    for slug in edition.almanacs:
+        yield f"/on-this-day/{slug}/"
+        yield from (day_path(day, slug) for day in DAYS if entries_on(edition, day, slug))
+
+
+def beside(edition: Edition, day: Day, almanac: str = "") -> tuple[DayLink, DayLink]:
+    """The day before and the day after, round the year: links that count nothing."""
+    at = DAYS.index(day)
+    days = DAYS[at - 1], DAYS[(at + 1) % len(DAYS)]
+    before, after = (DayLink(*each, edition.href(day_path(each, almanac))) for each in days)
+    return before, after
 
 
 def entries_on(edition: Edition, day: Day, almanac: str = "") -> tuple[Entry, ...]:
