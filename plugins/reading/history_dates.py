@@ -10,7 +10,9 @@ _BEFORE = re.compile(r"(?:公元)?前\s*")
 _AFTER = re.compile(r"\s*(?:BCE|BC)", re.IGNORECASE)
 _FORMS = (
     re.compile(
-        r"(?P<sign>-?)(?P<y>\d{1,4})(?:(?P<sep>[-/.])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2}))?)?"
+        # "03-10" is no year 3: before a month a year has all its digits.
+        r"(?P<sign>-?)(?P<y>\d{1,4})"
+        r"(?:(?<=\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?:(?P=sep)(?P<d>\d{1,2}))?)?"
     ),
     re.compile(
         r"(?P<sign>)(?P<y>\d{1,4})\s*年(?:\s*(?P<m>\d{1,2})\s*月(?:\s*(?P<d>\d{1,2})\s*日)?)?"

@@ -4,7 +4,7 @@ import re
 
 from plugins.edition.dates import When
 
-_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {
+_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "元": 1,
     "正": 1,
@@ -13,12 +13,18 @@ _DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七�
     "廿": 20,
     "卅": 30,
 }
+_ONE = "[一二三四五六七八九]"
+_NUMBER = f"{_ONE}?十{_ONE}?|[廿卅]{_ONE}?|元|{_ONE}"
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _TEXT = re.compile(
-    r"(?P<year>.*?年(?:[（(]..年?[）)])?)?(?P<leap>闰)?(?P<month>正|冬|腊|十[一二]?|[一二三四五六七八九])月"
-    r"(?P<day>初[一二三四五六七八九十]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅)日?"
+    rf"(?:(?P<year>.*?)年(?:[（(]?(?P<cycle>{_CYCLE})年?[）)]?)?)?"
+    rf"(?P<leap>闰)?(?P<month>正|冬|腊|十[一二]?|{_ONE})月"
+    rf"(?P<day>初(?:{_ONE}|十)|[一二三]?十{_ONE}?|廿{_ONE}?|卅|{_ONE}(?=日))日?"
 )
-_GANZHI = re.compile(r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]")
-_REIGN = re.compile(r"(?P<reign>..)(?P<number>[元一二三四五六七八九十〇零]+)年")
+_YEAR = re.compile(
+    rf"(?P<cycle>{_CYCLE})|(?P<plain>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})"
+    rf"|(?P<reign>..)(?P<number>{_NUMBER})"
+)
 
 REIGNS = {
     "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821,
@@ -46,27 +52,36 @@ def compare(text: str, date: When) -> dict[str, str] | None:
     there = Solar.fromYmd(date.year, date.month, date.day).getLunar()
     month = number_of(match["month"]) * (-1 if match["leap"] else 1)
     same = (there.getMonth(), there.getDay()) == (month, number_of(match["day"].removeprefix("初")))
-    if same and _is_year(match["year"] or "", there.getYear(), there.getYearInGanZhi()):
+    if same and _is_year(match, there.getYear(), there.getYearInGanZhi()):
         return None
     found = f"{there.getYearInGanZhi()}年{there.getMonthInChinese()}月{there.getDayInChinese()}"
     return {"value": text, "date": str(date), "found": found}
 
 
-def _is_year(written: str, year: int, ganzhi: str) -> bool:
-    """Whether a year as written may be that one: by its cycle and by its reign."""
-    cycle = _GANZHI.search(written)
-    if cycle and cycle[0] != ganzhi:
+def _is_year(match: re.Match[str], year: int, cycle: str) -> bool:
+    """Whether a year as written may be that one: by its cycle, its number, its reign.
+
+    What is written otherwise (a reign that is not known here) is not doubted.
+    """
+    if match["cycle"] and match["cycle"] != cycle:
         return False
-    reign = _REIGN.search(written)
-    first = REIGNS.get(reign["reign"]) if reign else None
-    return reign is None or first is None or first + number_of(reign["number"]) - 1 == year
+    year_text = match["year"] or ""
+    written = _YEAR.fullmatch(year_text)
+    if written is None:
+        # The number of a reign that is known must be one.
+        return year_text[:2] not in REIGNS
+    if written["cycle"]:
+        return written["cycle"] == cycle
+    if written["plain"]:
+        return int("".join(str(_DIGITS.get(sign, sign)) for sign in written["plain"])) == year
+    first = REIGNS.get(written["reign"])
+    return first is None or first + number_of(written["number"]) - 1 == year
 
 
 def number_of(text: str) -> int:
-    """A Chinese number up to 99: ``十二`` is 12, ``廿四`` 24, ``三十`` 30, ``一九`` 19."""
+    """A Chinese number up to 99: ``十二`` is 12, ``廿四`` 24, ``三十`` 30, ``元`` 1."""
     if "十" in text:
         tens, _, ones = text.partition("十")
         return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
-    if text[:1] in ("廿", "卅"):
-        return _DIGITS[text[0]] + (_DIGITS[text[1]] if text[1:] else 0)
-    return int("".join(str(_DIGITS[sign]) for sign in text)) if len(text) > 1 else _DIGITS[text]
+    first, rest = _DIGITS[text[0]], text[1:]
+    return first + _DIGITS[rest] if rest else first
