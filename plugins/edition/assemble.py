@@ -320,6 +320,7 @@ class Assembly:
             site=self._frame,
             today=self.clock.today,
             zone=self.clock.zone.key,
+            issued=self.clock.issued,
             articles=articles,
             columns=self.columns,
             sections=self._sections,

@@ -200,12 +200,14 @@ class Edition:
 
     Those of a series alone go by their parts. ``entries`` of almanacs are oldest first; those
     whose day is known are in ``days`` too. ``today`` is the day of the build in ``zone``, the
-    site's time zone by its name in the IANA database (``Asia/Shanghai``).
+    site's time zone by its name in the IANA database (``Asia/Shanghai``); ``issued`` is the
+    last day whose entries the feeds of the almanacs hold: today's go out in the morning.
     """
 
     site: SiteFrame
     today: dt.date
     zone: str
+    issued: dt.date
     articles: tuple[Article, ...]
     columns: Mapping[str, Column]
     sections: tuple[Section, ...]

@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 from .cards import State
 from .findings import Finding, finding
 from .slots import turns
-from .sources import ArticleSource, GallerySource, Moment, SiteSource
+from .sources import AlmanacSource, ArticleSource, GallerySource, Moment, SiteSource
 from .times import whole_minutes
+
+ISSUED = dt.time(6)
+"""When a day's entries of the almanacs go out in their feeds, in the site's zone."""
 
 Dated = TypeVar("Dated", ArticleSource, GallerySource)
 
@@ -29,6 +32,17 @@ class Clock:
         """The day of the build in the site's zone."""
         return self.now.date()
 
+    def issue(self, day: dt.date) -> dt.datetime:
+        """When the almanacs' entries of a day go out."""
+        return whole_minutes(dt.datetime.combine(day, ISSUED, self.zone))
+
+    @property
+    def issued(self) -> dt.date:
+        """The last day whose entries are out: today's from six in the morning on."""
+        if self.now.time() >= ISSUED or self.today == dt.date.min:
+            return self.today
+        return self.today - dt.timedelta(days=1)
+
     def at(self, moment: Moment) -> dt.datetime:
         """A moment as written, in the site's zone."""
         known = self._known.get(moment)
@@ -47,8 +61,8 @@ class Clock:
     def next_change(self, sources: Iterable[object]) -> dt.datetime | None:
         """When time alone next makes another edition of these sources; a new day apart.
 
-        That is when one that waits for its time is published, or a slot of the front page
-        begins or ends.
+        That is when one that waits for its time is published, a slot of the front page
+        begins or ends, or today's entries of the almanacs go out.
         """
         return min(self._changes(sources), default=None)
 
@@ -56,6 +70,9 @@ class Clock:
         for source in sources:
             if isinstance(source, SiteSource):
                 yield from (turn for turn in turns(source.front, self.zone) if turn > self.now)
+            elif isinstance(source, AlmanacSource):
+                if self.issued != self.today:
+                    yield self.issue(self.today)
             elif not isinstance(source, ArticleSource | GallerySource):
                 continue
             elif self.state(source) == "embargoed":

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.edition.bodies import expand, without_ids
 from plugins.edition.cards import Body, Picture, Rendition
+from plugins.edition.date_words import in_words, year_in_words
 from plugins.edition.dates import When
 from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
@@ -86,24 +87,13 @@ def month_name(environment: Environment, number: int) -> str:
 @pass_environment
 def year_label(environment: Environment, year: int) -> str:
     """1859年, or 1859; 公元前44年, or 44 BC. 0 is 1 BC (astronomical years)."""
-    chinese = environment.options["language"].startswith("zh")
-    if year > 0:
-        return f"{year}年" if chinese else str(year)
-    return f"公元前{1 - year}年" if chinese else f"{1 - year} BC"
+    return year_in_words(year, environment.options["language"])
 
 
 @pass_environment
 def when(environment: Environment, value: When) -> str:
     """1904年3月10日, 1904年3月, 约1904年; 10 March 1904, March 1904, c. 1904."""
-    chinese = environment.options["language"].startswith("zh")
-    shown = year_label(environment, value.year)
-    if value.month and chinese:
-        shown += f"{value.month}月" + (f"{value.day}日" if value.day else "")
-    elif value.month:
-        shown = f"{value.day or ''} {month_name(environment, value.month)} {shown}".strip()
-    if not value.circa:
-        return shown
-    return f"约{shown}" if chinese else f"c. {shown}"
+    return in_words(value, environment.options["language"])
 
 
 def when_iso(value: When) -> str:

@@ -34,7 +34,7 @@ from .progress import Progress, silent
 from .slugs import Slugs
 from .stamp import Asked, Holds, Works, leave
 
-RENDERED_WITH = ("babel", "feedgen", "jinja2", "lxml", "markupsafe")
+RENDERED_WITH = ("babel", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe")
 """Libraries whose versions may show in a page."""
 
 
@@ -169,7 +169,8 @@ class Newsroom:
     def is_over(self) -> bool:
         """Tell whether time alone has made another edition.
 
-        Another day, an embargo's end, a slot of the front page that begins or ends.
+        Another day, an embargo's end, a slot of the front page that begins or ends, the hour
+        when the almanacs' entries go out.
         """
         if self._assembly is None:
             return True
@@ -181,6 +182,8 @@ class Newsroom:
         if turn is not None and turn <= now.now:
             return True
         edition = self.assembled.edition
+        if edition.almanacs and now.issued != before.issued:
+            return True
         # Newest first: what waits for its time comes before what is published.
         waiting = takewhile(lambda date: date > before.now, (a.date for a in edition.articles))
         hanging = takewhile(lambda d: d > before.now, (g.view.date for g in edition.galleries))

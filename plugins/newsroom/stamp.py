@@ -34,8 +34,8 @@ from .states import RACY
 SPACE = "stamp"
 
 MADE_WITH = (
-    *("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3"),
-    *("pelican", "pillow", "pypinyin", "pyyaml", "tzdata"),
+    *("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "msgspec"),
+    *("nh3", "pelican", "pillow", "pypinyin", "pyyaml", "tzdata"),
 )
 """Libraries that a build is made with."""
 
@@ -61,7 +61,8 @@ class Asked(msgspec.Struct, frozen=True):
 class Holds(msgspec.Struct, frozen=True):
     """For how long an edition stays as it is, if no file changes.
 
-    It is made for one day of its zone, and until the first embargo ends.
+    It is made for one day of its zone, and until the first embargo ends or the
+    almanacs' entries of that day go out.
     """
 
     zone: str

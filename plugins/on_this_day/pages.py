@@ -10,6 +10,7 @@ from plugins.press.page import Inputs, Route, page_type
 
 from .almanac import AlmanacPage
 from .days import DayPage
+from .feeds import DayFeed
 from .follow import Follow, feed_of, follow
 from .months import GridMonth, HistoryMonthPage, grid
 from .years import HistoryYearPage, YearIndexPage
@@ -41,4 +42,12 @@ class OnThisDayPage(Inputs, frozen=True):
         yield Route("/on-this-day/", inputs)
 
 
-PAGE_TYPES = (OnThisDayPage, DayPage, HistoryMonthPage, YearIndexPage, HistoryYearPage, AlmanacPage)
+PAGE_TYPES = (
+    OnThisDayPage,
+    DayPage,
+    HistoryMonthPage,
+    YearIndexPage,
+    HistoryYearPage,
+    AlmanacPage,
+    DayFeed,
+)

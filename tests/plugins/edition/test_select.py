@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.edition.select import Clock, one_each
 from plugins.edition.sources import Moment
-from tests.plugins.edition.making import NOW, SHANGHAI, article, moment
+from tests.plugins.edition.making import NOW, SHANGHAI, almanac, article, column, moment
 
 ZONES = ["Asia/Shanghai", "America/New_York", "UTC", "Pacific/Kiritimati", "Asia/Kathmandu"]
 
@@ -72,6 +72,33 @@ def test_published_is_what_lies_behind_us(when: dt.datetime, now: dt.datetime, z
     source = msgspec.structs.replace(article(), date=Moment(when, timed=True))
     instant = when.replace(tzinfo=ZoneInfo(zone)).astimezone(dt.UTC)
     assert (clock.state(source) == "published") == (instant <= now)
+
+
+@pytest.mark.parametrize(
+    ("now", "issued", "change"),
+    [
+        ("2026-05-08T00:00", "2026-05-07", "2026-05-08T06:00:00+08:00"),
+        ("2026-05-08T05:59:59", "2026-05-07", "2026-05-08T06:00:00+08:00"),
+        ("2026-05-08T06:00", "2026-05-08", None),
+        ("2026-05-08T23:59", "2026-05-08", None),
+        ("0001-01-01T00:00", "0001-01-01", None),
+    ],
+)
+def test_the_almanacs_go_out_at_six(now: str, issued: str, change: str | None) -> None:
+    """Until then a build holds until then; without an almanac the hour is nothing."""
+    clock = Clock(dt.datetime.fromisoformat(now), SHANGHAI, drafts=False)
+    assert clock.issued.isoformat() == issued
+    until = clock.next_change([almanac()])
+    assert (until and until.isoformat()) == change
+    assert clock.next_change([column()]) is None
+
+
+def test_what_comes_first_is_the_next_change() -> None:
+    """The end of an embargo at five, the almanacs at six."""
+    clock = Clock(dt.datetime(2026, 5, 8, tzinfo=SHANGHAI), SHANGHAI, drafts=False)
+    early, late = article(date="2026-05-08T05:00"), article(date="2026-05-08T07:00")
+    moments = [clock.next_change([almanac(), each]) for each in (early, late)]
+    assert [moment and moment.hour for moment in moments] == [5, 6]
 
 
 def test_only_a_preview_shows_what_waits() -> None:

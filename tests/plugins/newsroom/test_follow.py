@@ -83,6 +83,21 @@ def test_a_day_without_an_embargo(newsroom: Newsroom, site: Site) -> None:
     assert newsroom.is_over()
 
 
+def test_the_almanacs_go_out_in_the_morning(newsroom: Newsroom, site: Site) -> None:
+    """At six the feeds of a site with an almanac have another day."""
+    clock[0] = dt.datetime(2026, 11, 22, 5, tzinfo=ZONE)
+    almanac = "on-this-day/city/_almanac.md"
+    site.write({A: article("甲", "2026-11-20"), almanac: "---\nname: 城市\n---\n"})
+    newsroom.follow([A, almanac])
+    clock[0] += dt.timedelta(hours=0.9)
+    assert not newsroom.is_over()
+    clock[0] += dt.timedelta(hours=0.1)
+    assert newsroom.is_over()
+    newsroom.follow(())
+    assert not newsroom.is_over()
+    assert newsroom.assembled.edition.issued == dt.date(2026, 11, 22)
+
+
 def test_what_fails_leaves_the_edition(newsroom: Newsroom, site: Site) -> None:
     """And what changed meanwhile is in the next one."""
     before = newsroom.assembled

@@ -1,0 +1,144 @@
+"""A feed with an item a day: what that day's entries tell."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.edition.cards import Value
+from plugins.edition.date_words import day_in_words, year_in_words
+from plugins.edition.model import Almanac, Edition
+from plugins.edition.select import ISSUED
+from plugins.edition.times import whole_minutes
+from plugins.edition.today import day_link, occasions
+from plugins.press.page import Inputs, Route, page_type
+from plugins.press.templates import Renderer
+from plugins.syndication.rss import Channel, Post, figure, rss
+
+from .told import Told, parts, sources_of, text_of, told
+from .words import say, title_of
+
+DAYS = 30
+"""Days that a feed goes back."""
+
+
+class FeedDay(Value, frozen=True):
+    """One day's item: its entries oldest first; whether each is kept for 29 February.
+
+    ``id`` is a tag URI (RFC 4151) of the site, the day and the almanac: no edit changes it.
+    """
+
+    id: str
+    title: str
+    address: str
+    date: dt.datetime
+    entries: tuple[tuple[Told, bool], ...]
+
+
+def _render(inputs: "DayFeed", renderer: Renderer) -> bytes:
+    channel = Channel(
+        inputs.title, inputs.description, inputs.address, inputs.own_address, inputs.language
+    )
+    return rss(channel, (_post(day, inputs, renderer) for day in inputs.days))
+
+
+def _post(day: FeedDay, feed: "DayFeed", renderer: Renderer) -> Post:
+    language = feed.language
+    lines = [_line(entry, language) for entry, _ in day.entries]
+    return Post(
+        id=day.id,
+        title=day.title,
+        address=day.address,
+        date=day.date,
+        changed=day.date,
+        summary="\n".join(lines),
+        content="\n".join(_set(entry, leap, feed, renderer) for entry, leap in day.entries),
+        categories=tuple(entry.view.almanac.label for entry, _ in day.entries),
+    )
+
+
+def _line(entry: Told, language: str) -> str:
+    year = year_in_words(entry.view.when.year, language)
+    return say(language, "event", year=year, title=entry.view.title)
+
+
+def _set(entry: Told, leap: bool, feed: "DayFeed", renderer: Renderer) -> str:
+    """An entry as HTML: its year and title, picture, text and sources."""
+    language, origin = feed.language, feed.origin
+    head = f'<h2><a href="{escape(entry.address)}">{escape(_line(entry, language))}</a></h2>\n'
+    mark = f"<p>{say(language, 'leap')}</p>\n" if leap else ""
+    names = sources_of(entry, say(language, "between"))
+    end = f"\n<p>{say(language, 'sources', names=names)}</p>" if names else ""
+    return head + mark + figure(entry.view.picture, origin) + text_of(entry, origin, renderer) + end
+
+
+@page_type("/on-this-day/feed.xml", "/on-this-day/{almanac}/feed.xml", render=_render)
+class DayFeed(Inputs, frozen=True):
+    """RSS 2.0 with the last thirty days, each with all that it recalls."""
+
+    title: str
+    description: str
+    address: str
+    own_address: str
+    origin: str
+    language: str
+    days: tuple[FeedDay, ...]
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """That of all almanacs, and one for each."""
+        for path, almanac in parts(subject):
+            yield Route(f"{path}feed.xml", partial(cls._of, subject, path, almanac))
+
+    @classmethod
+    def _of(cls, edition: Edition, path: str, almanac: Almanac | None) -> "DayFeed":
+        site = edition.site
+        name = almanac.view.name if almanac else ""
+        title = title_of(site.language, site.name, name)
+        said = almanac.view.description if almanac else ""
+        return cls(
+            title=title,
+            description=said or say(site.language, "about", name=title),
+            address=site.origin + edition.href(path),
+            own_address=site.origin + edition.href(f"{path}feed.xml"),
+            origin=site.origin,
+            language=site.language,
+            days=tuple(_days(edition, almanac.slug if almanac else "")),
+        )
+
+
+def _days(edition: Edition, almanac: str) -> Iterator[FeedDay]:
+    """The days that are out and have entries, newest first."""
+    last = edition.issued.toordinal()
+    # The calendar's first day has no moment in zones that are ahead of UTC.
+    for number in range(last, max(last - DAYS, dt.date.min.toordinal()), -1):
+        date = dt.date.fromordinal(number)
+        kept = occasions(edition, date, almanac)
+        if kept:
+            entries = tuple((told(edition, entry), occasion.leap) for entry, occasion in kept)
+            yield _day(edition, date, almanac, entries)
+
+
+def _day(
+    edition: Edition, date: dt.date, almanac: str, entries: tuple[tuple[Told, bool], ...]
+) -> FeedDay:
+    site, day = edition.site, (date.month, date.day)
+    first = max((entry for entry, _ in entries), key=lambda entry: entry.importance)
+    title = say(
+        site.language,
+        "more" if len(entries) > 1 else "day",
+        day=day_in_words(day, site.language),
+        title=first.view.title,
+        count=len(entries),
+    )
+    place = f"on-this-day/{almanac}".rstrip("/")
+    at = dt.datetime.combine(date, ISSUED, ZoneInfo(edition.zone))
+    return FeedDay(
+        id=f"tag:{urlsplit(site.origin).hostname},{date.isoformat()}:{place}",
+        title=title,
+        address=site.origin + day_link(edition, day, almanac).url,
+        date=whole_minutes(at),
+        entries=entries,
+    )
