@@ -9,6 +9,7 @@ from plugins.edition.today import DayBlock, today_block
 from plugins.press.page import Inputs, Route, page_type
 
 from .almanac import AlmanacPage
+from .data import DayData, DaySchema, MonthData
 from .days import DayPage
 from .feeds import DayFeed
 from .follow import Follow, feed_of, follow
@@ -50,4 +51,7 @@ PAGE_TYPES = (
     HistoryYearPage,
     AlmanacPage,
     DayFeed,
+    DayData,
+    DaySchema,
+    MonthData,
 )
