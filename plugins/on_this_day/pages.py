@@ -13,6 +13,7 @@ from .data import DayData, DaySchema, MonthData
 from .days import DayPage
 from .feeds import DayFeed
 from .follow import Follow, feed_of, follow
+from .ical import DayCalendar
 from .months import GridMonth, HistoryMonthPage, grid
 from .years import HistoryYearPage, YearIndexPage
 
@@ -54,4 +55,5 @@ PAGE_TYPES = (
     DayData,
     DaySchema,
     MonthData,
+    DayCalendar,
 )
