@@ -46,7 +46,7 @@ class ArticlePage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """One for each article, with its neighbours in the column."""
-        others = Related(subject.articles, subject.in_column, subject.with_tag)
+        others = Related(subject)
         root = len(subject.site.root)
         for slug, group in subject.in_column.items():
             feeds = (subject.site_feed, subject.column_feed(slug))

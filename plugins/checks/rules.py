@@ -880,6 +880,24 @@ RULES: dict[str, Rule] = {
         "“{target}” was pinned until {until}, which is over.",
         "Delete the section from site.toml, or give it a later date.",
     ),
+    "related-missing": _rule(
+        "相关文章“{target}”不存在，已经略过。",
+        "请核对路径，从 content 的最上一级写起。",
+        "The related article “{target}” does not exist; it was passed over.",
+        "Check the path, from the top of content.",
+    ),
+    "related-unpublished": _rule(
+        "相关文章“{target}”还没有发布，暂时略过。",
+        "那篇发布以后，会自动列出。",
+        "The related article “{target}” is not published; it was passed over.",
+        "It will be listed once it is published.",
+    ),
+    "related-unfit": _rule(
+        "“{target}”不是另外一篇文章，不能列为相关文章，已经略过。",
+        "相关文章只能是栏目里别的文章，例如 columns/first-aid/2021/aed.md。",
+        "“{target}” is not another article and cannot be a related one; it was passed over.",
+        "Name another article of a column, such as columns/first-aid/2021/aed.md.",
+    ),
     "topic-article-missing": _rule(
         "专题里的文章“{target}”不存在或还没有发布，已经略过。",
         "请核对路径，从 content 的最上一级写起。",

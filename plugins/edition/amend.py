@@ -244,6 +244,7 @@ class Amender:
             in_column=in_column,
             in_series=series,
             with_tag=_regrouped(old.with_tag, gone, come, lambda a: a.tags),
+            with_term=_regrouped(old.with_term, gone, come, lambda a: a.terms.split()),
             of_unit=_regrouped(old.of_unit, gone, come, lambda a: (a.unit,) if a.unit else ()),
             in_month=_regrouped(old.in_month, gone, come, lambda a: ((a.date.year, a.date.month),)),
             on_day=_regrouped(old.on_day, gone, come, lambda a: ((a.date.month, a.date.day),)),
@@ -264,6 +265,8 @@ def _names(source: Source, targets: set[str]) -> bool:
             return True
         if any(photo.file.target in targets for photo in source.photos):
             return True
+    if isinstance(source, ArticleSource) and any(r.target in targets for r in source.related):
+        return True
     text = getattr(source, "text", None)
     return text is not None and any(r.target in targets for r in (*text.links, *text.pictures))
 

@@ -10,6 +10,7 @@ from .cards import (
     GalleryCard,
     GalleryView,
     Link,
+    Picture,
     TopicCard,
 )
 from .cards import Source as Origin
@@ -79,6 +80,8 @@ class Maker:
             issue=issue,
             series=series,
             part=part,
+            related=self._resolver.articles(source.path, source.related),
+            terms=source.terms,
             description=summary,
             view=view,
             card=_card(view, unit, summary),
@@ -108,7 +111,7 @@ class Maker:
             date=date,
             count=len(photos),
             summary=source.summary,
-            cover=msgspec.structs.replace(cover, alt="", caption="", credit="") if cover else None,
+            cover=_alone(cover),
             state=state,
         )
         view = GalleryView(
@@ -150,7 +153,6 @@ class Maker:
 
 def _card(view: ArticleView, unit: Group | None, summary: str) -> ArticleCard:
     """What lists show of an article."""
-    lead = view.lead
     return ArticleCard(
         url=view.url,
         title=view.title,
@@ -159,8 +161,7 @@ def _card(view: ArticleView, unit: Group | None, summary: str) -> ArticleCard:
         unit=(unit.short or unit.name) if unit else "",
         issue=view.issue,
         summary=summary,
-        # A list shows the picture alone: what is said of it stays with the article.
-        picture=msgspec.structs.replace(lead, alt="", caption="", credit="") if lead else None,
+        picture=_alone(view.lead),
         state=view.state,
     )
 
@@ -171,6 +172,13 @@ def _counted(source: ArticleSource, column: Column) -> tuple[int, str, int]:
     if source.series is None or source.part is None:
         return issue, "", 0
     return issue, source.series.text, source.part.number
+
+
+def _alone(picture: Picture | None) -> Picture | None:
+    # A list shows the picture alone: what is said of it stays with its own page.
+    if picture is None:
+        return None
+    return msgspec.structs.replace(picture, alt="", caption="", credit="")
 
 
 def _origin(spec: SourceSpec | None) -> Origin | None:

@@ -36,6 +36,8 @@ class Article(Value, frozen=True):
     """A published article. ``tags``, ``unit`` and ``column`` are slugs.
 
     ``series`` and ``part`` are set together or not at all; ``issue`` is 0 without one.
+    ``related`` are the paths of those that the editor set beside it; ``terms`` say what it is
+    about, the most frequent first, parted by spaces.
     """
 
     path: str
@@ -49,6 +51,8 @@ class Article(Value, frozen=True):
     issue: int
     series: str
     part: int
+    related: tuple[str, ...]
+    terms: str
     description: str
     view: ArticleView
     card: ArticleCard
@@ -225,6 +229,7 @@ class Edition:
     in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_series: Mapping[Series, tuple[Article, ...]] = field(default_factory=dict)
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    with_term: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)

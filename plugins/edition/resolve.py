@@ -1,6 +1,6 @@
 """What the editors' links and pictures lead to in this edition."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from .cards import Body, Picture
@@ -21,7 +21,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
-from .urls import url_of
+from .urls import is_article, url_of
 
 LinkedSource = (
     AlmanacSource
@@ -112,6 +112,21 @@ class Resolver:
         rule = "link-unpublished" if target in self.hidden else "link-missing"
         self._say("notice" if target in self.hidden else "warning", rule, path, reference)
         return ""
+
+    def articles(self, path: str, references: Iterable[Reference]) -> tuple[str, ...]:
+        """The other articles, by path, that the article ``path`` names; each once."""
+        found: dict[str, None] = {}
+        for reference in references:
+            target = reference.target
+            if target in self.hidden:
+                self._say("notice", "related-unpublished", path, reference)
+            elif target not in self.urls:
+                self._say("warning", "related-missing", path, reference)
+            elif target == path or not is_article(target):
+                self._say("warning", "related-unfit", path, reference)
+            else:
+                found[target] = None
+        return tuple(found)
 
     def picture(self, path: str, spec: PictureSpec | None) -> Picture | None:
         """A picture that front matter names, or None, with a finding."""

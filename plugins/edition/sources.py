@@ -104,7 +104,11 @@ class Moment(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ArticleSource(Record, frozen=True, array_like=True):
-    """``columns/<column>/<yyyy>/<slug>.md`` or ``…/<slug>/index.md``."""
+    """``columns/<column>/<yyyy>/<slug>.md`` or ``…/<slug>/index.md``.
+
+    ``related`` are the articles that the editor set beside it. ``terms`` say what it is
+    about, the most frequent first, parted by spaces (``plugins.reading.terms``).
+    """
 
     column: str
     year: str
@@ -115,6 +119,8 @@ class ArticleSource(Record, frozen=True, array_like=True):
     updated: Moment | None
     status: Literal["draft", "published"]
     tags: tuple[Name, ...]
+    related: tuple[Reference, ...]
+    terms: str
     unit: Name | None
     issue: Count | None
     series: Name | None

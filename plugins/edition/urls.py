@@ -52,3 +52,8 @@ def year_url(year: int) -> str:
 def anchor_of(source: s.EntrySource) -> str:
     """The id of an entry on its page."""
     return f"{source.almanac}-{source.slug}"
+
+
+def is_article(path: str) -> bool:
+    """Tell whether a source file that has a URL is an article."""
+    return path.startswith("columns/") and not path.rpartition("/")[2].startswith("_")

@@ -55,6 +55,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("updated", ("更新", "更新时间", "修订"), "moment"),
         _STATUS,
         _TAGS,
+        Key("related", ("相关", "相关文章", "相关阅读"), "paths"),
         _UNIT,
         Key("issue", ("期号", "期数"), "count"),
         Key("series", ("系列", "连载"), "name"),

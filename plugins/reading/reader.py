@@ -90,7 +90,7 @@ def _read(
         prefix = "closing-"
     body = Body(parts.body, parts.body_line, folder, notes, prefix)
     content, html = body.read(settings.seconds)
-    return MAKERS[spot.kind](Draft(path, spot, fields, content, notes)), html
+    return MAKERS[spot.kind](Draft(path, spot, fields, content, html, notes)), html
 
 
 def _check_slugs(spot: Spot, notes: Notes) -> None:

@@ -14,6 +14,7 @@ from . import lunar
 from .fields import Fields
 from .notes import Notes
 from .places import Spot
+from .terms import terms_of
 
 # Where no order is given: after all that have one.
 LAST = 1000
@@ -27,12 +28,15 @@ _UNKNOWN = When(0)
 class Draft:
     """What one source is made of: its path, its fields, its text."""
 
-    def __init__(self, path: str, spot: Spot, fields: Fields, text: s.Text, notes: Notes) -> None:
-        """Hold the parts together."""
+    def __init__(
+        self, path: str, spot: Spot, fields: Fields, text: s.Text, html: str, notes: Notes
+    ) -> None:
+        """Hold the parts together; ``html`` is the text's."""
         self.path = path
         self.names = spot.names
         self.fields = fields
         self.text = text
+        self.html = html
         self.notes = notes
 
     @property
@@ -43,17 +47,20 @@ class Draft:
 
 def _article(d: Draft) -> s.Source:
     f, names = d.fields, d.names
+    title, summary = f.text("title", "title-missing"), f.text("summary")
     return s.ArticleSource(
         path=d.path,
         column=names["column"],
         year=names["year"],
         slug=d.slug,
         id=f.identity("id", f"{names['column']}/{names['year']}/{d.slug}"),
-        title=f.text("title", "title-missing"),
+        title=title,
         date=_dated(d),
         updated=f.moment("updated"),
         status=f.status(),
         tags=f.names("tags"),
+        related=f.paths("related"),
+        terms=terms_of(title, summary, d.html),
         unit=f.name("unit"),
         issue=c.count(f, "issue", d.notes),
         series=c.placed(f, "series", d.notes),
@@ -61,7 +68,7 @@ def _article(d: Draft) -> s.Source:
         author=f.people("author"),
         editor=f.people("editor"),
         source=f.source("source"),
-        summary=f.text("summary"),
+        summary=summary,
         lead=f.picture("lead_image"),
         text=d.text,
     )

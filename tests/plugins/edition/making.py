@@ -60,6 +60,8 @@ def article(
         updated=None,
         status="published",
         tags=(),
+        related=(),
+        terms="",
         unit=None,
         issue=None,
         series=None,

@@ -85,12 +85,14 @@ articles = st.builds(
             "tags": st.lists(named, max_size=2).map(tuple),
             "series": st.sampled_from([None, s.Name("水"), s.Name("水")]),
             "part": st.just(s.Count(1)) | counts,
+            "related": st.lists(st.sampled_from(TARGETS).map(to), max_size=2).map(tuple),
         },
         optional={
             "title": st.sampled_from(["甲", "乙"]),
             "summary": st.sampled_from(["", "摘要"]),
             "date": st.sampled_from(DATES),
             "status": st.sampled_from(["published", "draft"]),
+            "terms": st.sampled_from(["急救 救培", "献血", "急救"]),
             "unit": st.none() | named,
             "issue": counts,
             "lead": st.none() | st.just(shown("media/m.jpg")),
@@ -259,6 +261,24 @@ def test_a_part_leaves_its_series_without_a_whole_assembly() -> None:
     made = amender.amend({second.path: None, sources[2].path: None})
     assert made is not None
     assert (made.findings, made.edition.in_series) == ((), {})
+
+
+def test_who_was_set_beside_another_comes_and_goes_too() -> None:
+    """The editor's choice is of what is published."""
+    first, stays, gone = (article(f"columns/news/2026/n{n}.md") for n in range(3))
+    first = replace(first, related=(to(gone.path), to(stays.path)))
+    amender = amender_of([SITE, column(), first, stays, gone], drafts=False)
+    draft = replace(gone, status="draft")
+    states: list[tuple[s.ArticleSource | None, int, list[str]]] = [
+        (draft, 1, ["related-unpublished"]),
+        (None, 1, ["related-missing"]),
+        (gone, 2, []),
+    ]
+    for there, count, told in states:
+        made = amender.amend({gone.path: there})
+        assert made is not None
+        linking = next(a for a in made.edition.articles if a.path == first.path)
+        assert (len(linking.related), [f.rule for f in made.findings]) == (count, told)
 
 
 def test_what_reaches_further_is_left_to_a_whole_assembly() -> None:

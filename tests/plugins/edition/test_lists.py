@@ -106,7 +106,7 @@ def many(count: int) -> Edition:
 
 def of(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     """The titles related to each article."""
-    others = Related(edition.articles, edition.in_column, edition.with_tag)
+    others = Related(edition)
     return {a.path: tuple(card.url for card in others.cards(a)) for a in edition.articles}
 
 

@@ -25,7 +25,8 @@ def article(lines: str) -> s.ArticleSource:
 def test_all_keys_of_an_article() -> None:
     """Each key reaches its field."""
     got = article(
-        "updated: 2021-07-16 08:00\nstatus: draft\ntags: [急救, 培训]\nunit: 丽水\n"
+        "updated: 2021-07-16 08:00\nstatus: draft\ntags: [急救, 培训]\n"
+        "related: /columns/a/2020/b.md\nunit: 丽水\n"
         "author: [甲, 乙]\neditor: 丙\nsource: {name: 新华社, url: https://example.org/a}\n"
         "summary: |\n  一句话，\n  两行。\n"
         "lead_image:\n  src: ../p.jpg\n  alt: 图\n  caption: 说\n  credit: 丁"
@@ -34,6 +35,9 @@ def test_all_keys_of_an_article() -> None:
     assert got.updated.when.isoformat() == "2021-07-16T08:00:00"
     assert got.status == "draft"
     assert [t.text for t in got.tags] == ["急救", "培训"]
+    assert got.related == (
+        s.Reference("/columns/a/2020/b.md", "columns/a/2020/b.md", "", s.Place(8, 10)),
+    )
     assert got.unit is not None
     assert (got.unit.text, got.author, got.editor) == ("丽水", "甲、乙", "丙")
     assert got.source == s.SourceSpec("新华社", "https://example.org/a")
