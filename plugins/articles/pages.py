@@ -22,9 +22,11 @@ from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.model import Article, Edition, Group
 from plugins.edition.related import Related
 from plugins.edition.series import series_view
+from plugins.edition.stats import UnitLine, UnitStats, unit_lines, unit_stats
 from plugins.press.page import Inputs, Route, page_type
 
 from .archive import years_of
+from .chart import Bar, bars
 from .notes import Ends
 
 
@@ -149,6 +151,8 @@ class UnitPage(Inputs, frozen=True):
     short: str
     website: str
     intro: Body | None
+    stats: UnitStats | None
+    bars: tuple[Bar, ...]
     articles: tuple[ArticleCard, ...]
     pager: Pager
 
@@ -163,6 +167,8 @@ class UnitPage(Inputs, frozen=True):
     def _of(
         cls, edition: Edition, group: Group, path: str, articles: Sequence[Article], pager: Pager
     ) -> Self:
+        # Figures stand where the list begins, and a unit without articles has none.
+        stats = unit_stats(edition, group.slug) if articles and pager.number == 1 else None
         return cls(
             site=edition.site,
             head=head(edition, group.name, path),
@@ -170,6 +176,8 @@ class UnitPage(Inputs, frozen=True):
             short=group.short,
             website=group.website,
             intro=_intro(group, pager),
+            stats=stats,
+            bars=bars(stats.years) if stats is not None else (),
             articles=_cards(articles),
             pager=pager,
         )
@@ -201,32 +209,27 @@ class TagIndexPage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page."""
-        items = _counted(subject.tags, subject.with_tag)
+        used = subject.with_tag
+        counts = [Counted(g.name, g.url, len(used.get(g.slug, ()))) for g in subject.tags.values()]
+        items = tuple(sorted(counts, key=lambda item: (-item.count, item.url)))
         yield Route("/tags/", cls(site=subject.site, head=head(subject, "", "/tags/"), items=items))
 
 
 @page_type("/units/", template="units.html")
 class UnitIndexPage(Inputs, frozen=True):
-    """All units and how many articles each sent in."""
+    """All units, how many articles each sent in, and when the newest."""
 
     site: SiteFrame
     head: Head
-    items: tuple[Counted, ...]
+    items: tuple[UnitLine, ...]
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page."""
-        items = _counted(subject.units, subject.of_unit)
+        items = unit_lines(subject)
         yield Route(
             "/units/", cls(site=subject.site, head=head(subject, "", "/units/"), items=items)
         )
-
-
-def _counted(
-    groups: Mapping[str, Group], articles: Mapping[str, tuple[Article, ...]]
-) -> tuple[Counted, ...]:
-    counts = [Counted(g.name, g.url, len(articles.get(g.slug, ()))) for g in groups.values()]
-    return tuple(sorted(counts, key=lambda item: (-item.count, item.url)))
 
 
 @page_type("/archive/", "/archive/{year:number}/", template="archive.html")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import exits
+from .stats_options import add_options as add_stats_options
 from .words import language_of, say
 
 
@@ -23,13 +24,17 @@ def parser() -> argparse.ArgumentParser:
         "2 命令或设置有误 wrong call or settings; "
         "3 未建成，原网站未动 not built, output untouched.",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="build|preview|check")
+    commands = top.add_subparsers(
+        dest="command", required=True, metavar="build|preview|check|stats"
+    )
     build = commands.add_parser("build", help="建站 build the site")
     preview = commands.add_parser(
         "preview", help="连同草稿在本机预览，随改随看 serve with drafts, and follow what changes"
     )
     check = commands.add_parser("check", help="只检查稿件 check the content, write no site")
-    for command in (build, preview, check):
+    stats = commands.add_parser("stats", help="供稿统计 count the published articles")
+    add_stats_options(stats)
+    for command in (build, preview, check, stats):
         command.add_argument(
             "--content",
             type=Path,
@@ -110,11 +115,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     options.language = language_of(options.content)
     try:
-        if options.command == "check":
-            return commands.check(options)
-        if options.command == "preview":
-            return commands.preview(options)
-        return commands.build(options, started)
+        if options.command == "build":
+            return commands.build(options, started)
+        others = {
+            "check": commands.check,
+            "preview": commands.preview,
+            "stats": commands.stats,
+        }
+        return others[options.command](options)
     except commands.Refused as refused:
         print(refused.said, file=sys.stderr)
         return refused.code

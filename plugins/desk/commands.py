@@ -76,6 +76,34 @@ def check(options: argparse.Namespace) -> int:
     return _code(findings)
 
 
+def stats(options: argparse.Namespace) -> int:
+    """``lanmu stats``: what is published is counted, as a build would publish it now."""
+    from plugins.newsroom.stats import count
+
+    from . import stats
+
+    # What is found wrong is said in words, beside the table.
+    form, options.format = options.format, "text"
+    what = stats.wanted(options)
+    if what.first > what.last:
+        detail = f"--from {what.first} --until {what.last}"
+        raise Refused(say(options.language, "settings", detail=detail), exits.CALL)
+    config = Config(
+        cache=str(options.cache),
+        jobs=options.jobs,
+        now=_moment(options),
+        drafts=False,
+        address="http://127.0.0.1",
+    )
+    with _said_in_words(options):
+        counted = count(config, options.content, what)
+    stats.show(counted.table, what, form, counted.language)
+    errors = sum(found.severity == "error" for found in counted.findings)
+    if errors:
+        print(say(counted.language, "stats_left_out", errors=errors), file=sys.stderr)
+    return _code(counted.findings)
+
+
 def _built(
     options: argparse.Namespace, conf: str, paths: dict[str, str], more: dict[str, object]
 ) -> Outcome:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.helpers.sites import ROOT
 
-TARGETS = ("site", "preview", "publish", "check", "test", "lint", "bench", "clean")
+TARGETS = ("site", "preview", "publish", "check", "stats", "test", "lint", "bench", "clean")
 
 
 def make(*words: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

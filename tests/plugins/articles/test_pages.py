@@ -123,6 +123,18 @@ def test_a_tag_and_a_unit_list_their_articles() -> None:
     )
 
 
+def test_a_units_figures_stand_where_its_list_begins() -> None:
+    """All of its articles, not those of the page alone; a unit without articles has none."""
+    site = replace(SITE, articles_per_page=4)
+    sent = unit("first", "消防一队", "一队")
+    pages = routes(UnitPage, edition_of(*sources(), sent, unit("none", "二队"), site=site))
+    first, second = pages["/units/first/"], pages["/units/first/page/2/"]
+    assert first.stats.total == 7
+    assert [column.url for column in first.stats.columns] == ["/columns/news/"]
+    assert (first.bars, second.stats, second.bars) == ((), None, ())
+    assert pages["/units/none/"].stats is None
+
+
 def test_tags_go_by_how_much_they_are_used() -> None:
     """Then by address."""
     a = article("columns/news/2026/a.md", tags=names("b", "c", "a"))
