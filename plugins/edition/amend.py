@@ -26,6 +26,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
+from .topics import in_topics
 
 K = TypeVar("K")
 
@@ -240,6 +241,7 @@ class Amender:
             tags=dict(sorted(self._assembly.tags.groups.items())),
             units=dict(sorted(self._assembly.units.groups.items())),
             topics=topics,
+            in_topics=in_topics(topics),
             front=self._assembly.front(articles, topics, old.galleries),
             in_column=in_column,
             in_series=series,

@@ -11,11 +11,10 @@ from .cards import (
     GalleryView,
     Link,
     Picture,
-    TopicCard,
 )
 from .cards import Source as Origin
 from .groups import Groups
-from .model import Article, Column, Gallery, Group, Page, Topic
+from .model import Article, Column, Gallery, Group, Page
 from .resolve import Resolver
 from .select import Clock
 from .sources import (
@@ -27,7 +26,6 @@ from .sources import (
     PictureSpec,
     Reference,
     SourceSpec,
-    TopicSource,
 )
 
 
@@ -136,18 +134,6 @@ class Maker:
             description=source.summary or source.text.excerpt,
             body=self._resolver.body(source.path, source.text),
             state=source.status,
-        )
-
-    def topic(self, source: TopicSource, articles: tuple[ArticleCard, ...]) -> Topic:
-        """A topic with the cards of its articles."""
-        url = self._resolver.urls[source.path]
-        hero = self._resolver.picture(source.path, source.lead)
-        return Topic(
-            url=url,
-            card=TopicCard(url, source.title, source.summary, hero, source.status),
-            body=self._resolver.body(source.path, source.text),
-            articles=articles,
-            description=source.summary or source.text.excerpt,
         )
 
 

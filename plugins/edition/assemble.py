@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from .almanacs import assemble_history, sound_almanacs, sound_entries
 from .articles import Maker
-from .cards import ArticleCard, SiteFrame
+from .cards import GalleryCard, SiteFrame
 from .columns import Columns, section_path
 from .findings import Finding, finding
 from .front import Stock, front_of
@@ -32,6 +32,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
+from .topics import Things, Topics, in_topics
 from .urls import url_of
 
 K = TypeVar("K")
@@ -106,6 +107,7 @@ class Assembly:
         self._sections: tuple[Section, ...] = ()
         self._topics_shown: list[TopicSource] = []
         self._almanacs: list[AlmanacSource] = []
+        self._gallery_cards: dict[str, GalleryCard] = {}
         self._sources = sorted(sources, key=lambda source: source.path)
         self.site, self._frame = site, frame
         self._findings: list[Finding] = []
@@ -142,9 +144,11 @@ class Assembly:
         articles = tuple(self.article(source) for source in chosen)
         self.units.fill(self._units_defined)
         self.tags.fill(self._tags_defined)
+        hung = tuple(self._maker.gallery(g, self._photos_of(g)) for g in galleries)
+        self._gallery_cards = {g.path: made.card for g, made in zip(galleries, hung, strict=True)}
         edition = self._edition(
             articles,
-            tuple(self._maker.gallery(g, self._photos_of(g)) for g in galleries),
+            hung,
             tuple(self._maker.page(page) for page in sorted(pages, key=_by_order)),
             entries,
         )
@@ -274,33 +278,10 @@ class Assembly:
     def topics(self, articles: Sequence[Article]) -> tuple[Topic, ...]:
         """The topics of an edition with these articles."""
         self.shares.pop(self.TOPICS, None)
-        by_path = {article.path: article for article in articles} if self._topics_shown else {}
-        made = []
-        for topic in self._topics_shown:
-            listed: dict[str, ArticleCard] = {}
-            for reference in topic.articles:
-                article = by_path.get(reference.target)
-                if article is not None:
-                    listed[article.path] = article.card
-                elif reference.target not in self.resolver.hidden:
-                    place = reference.place
-                    self._findings.append(
-                        finding(
-                            "warning",
-                            "topic-article-missing",
-                            topic.path,
-                            place.line,
-                            place.column,
-                            target=reference.written,
-                        )
-                    )
-            wanted = self.tags.known(topic.tags)
-            for article in articles:
-                if wanted.intersection(article.tags):
-                    listed.setdefault(article.path, article.card)
-            made.append(self._maker.topic(topic, tuple(listed.values())))
+        made = self._topics.made(self._topics_shown, articles)
+        self._findings += self._topics.findings
         self._note(self.TOPICS)
-        return tuple(made)
+        return made
 
     def _edition(
         self,
@@ -311,6 +292,10 @@ class Assembly:
     ) -> Edition:
         history = assemble_history(self._almanacs, entries, self.resolver)
         self._note(self.REST)
+        told = {f"on-this-day/{entry.id}.md": entry for entry in history.entries}
+        things = Things(self.columns, self._gallery_cards, told)
+        today = self.clock.today
+        self._topics = Topics(self.resolver, today, self.tags, self.units, things)
         topics = self.topics(articles)
         grouped = _grouped(articles, lambda a: (a.column,))
         in_column = {slug: grouped.get(slug, ()) for slug in self.columns}
@@ -332,6 +317,7 @@ class Assembly:
             almanacs=history.almanacs,
             galleries=galleries,
             topics=topics,
+            in_topics=in_topics(topics),
             front=self.front(articles, topics, galleries),
             articles_per_page=self.site.articles_per_page,
             feed_items=self.site.feed_items,

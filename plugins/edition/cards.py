@@ -204,6 +204,10 @@ class GalleryCard(Value, frozen=True):
     state: State = "published"
 
 
+Phase = Literal["coming", "running", "ended"]
+"""How a topic stands on the day of the build."""
+
+
 class TopicCard(Value, frozen=True):
     """A topic (专题) in a list."""
 
@@ -212,6 +216,9 @@ class TopicCard(Value, frozen=True):
     summary: str = ""
     hero: Picture | None = None
     state: State = "published"
+    started: dt.date | None = None
+    ended: dt.date | None = None
+    phase: Phase = "running"
 
 
 class EntryCard(Value, frozen=True):
@@ -223,6 +230,79 @@ class EntryCard(Value, frozen=True):
     almanac: str
     picture: Picture | None = None
     state: State = "published"
+
+
+class OutsideCard(Value, frozen=True):
+    """A page of another site in a topic's list."""
+
+    url: str
+    title: str
+    date: dt.date | None = None
+    source: str = ""
+    note: str = ""
+
+
+class TopicItem(Value, frozen=True):
+    """One thing in a topic's list: just one of these is there."""
+
+    article: ArticleCard | None = None
+    gallery: GalleryCard | None = None
+    entry: EntryCard | None = None
+    outside: OutsideCard | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it leads."""
+        card = self.article or self.gallery or self.entry or self.outside
+        return card.url if card is not None else ""
+
+
+class KeyFigure(Value, frozen=True):
+    """A key figure (数据): ``when`` is its date for machines, or empty."""
+
+    number: str
+    unit: str
+    label: str
+    source: str = ""
+    date: str = ""
+    when: str = ""
+
+
+class Event(Value, frozen=True):
+    """An event of a timeline; ``when`` is its date for machines, or empty.
+
+    ``history`` is the date of an entry of an almanac, to be shown instead of ``date``.
+    """
+
+    date: str
+    when: str
+    text: str
+    url: str = ""
+    history: When | None = None
+
+
+class VideoCard(Value, frozen=True):
+    """A film on another site."""
+
+    title: str
+    url: str
+    poster: Picture | None = None
+    duration: str = ""
+
+
+BlockKind = Literal["headline", "latest", "timeline", "gallery", "video", "figures"]
+
+
+class TopicBlock(Value, frozen=True):
+    """A block of a topic's page with what it shows; the list is that of the page."""
+
+    kind: BlockKind
+    title: str = ""
+    headline: ArticleCard | None = None
+    events: tuple[Event, ...] = ()
+    galleries: tuple[GalleryCard, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
+    video: VideoCard | None = None
 
 
 class PastArticle(Value, frozen=True):

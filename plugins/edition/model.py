@@ -24,7 +24,9 @@ from .cards import (
     Picture,
     SiteFrame,
     State,
+    TopicBlock,
     TopicCard,
+    TopicItem,
     Value,
 )
 from .column_cards import ColumnCard, ColumnNote
@@ -166,13 +168,25 @@ class Gallery(Value, frozen=True):
 
 
 class Topic(Value, frozen=True):
-    """A topic (专题) and its articles, by path, newest first or as listed."""
+    """A topic (专题).
+
+    ``items`` are all that it gathers: what is listed, then what is found, newest first;
+    ``rest`` are those that no block of the page shows; ``members`` its articles, newest first.
+    """
 
     url: str
     card: TopicCard
     body: Body
-    articles: tuple[ArticleCard, ...]
     description: str
+    items: tuple[TopicItem, ...]
+    rest: tuple[TopicItem, ...]
+    blocks: tuple[TopicBlock, ...]
+    members: tuple[Article, ...]
+
+    @property
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """The articles among the items."""
+        return tuple(item.article for item in self.items if item.article is not None)
 
 
 class Front(Value, frozen=True):
@@ -231,6 +245,7 @@ class Edition:
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     with_term: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    in_topics: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
 
@@ -247,3 +262,7 @@ class Edition:
         """The feed of one column."""
         column = self.columns[slug]
         return FeedLink(f"{column.ref.name} - {self.site.name}", f"{column.url}feed.xml")
+
+    def topic_feed(self, topic: Topic) -> FeedLink:
+        """The feed of one topic."""
+        return FeedLink(f"{topic.card.title} - {self.site.name}", f"{topic.url}feed.xml")

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from .cards import Contact, Filings
+from .cards import BlockKind, Contact, Filings
 from .dates import When
 from .findings import Finding
 
@@ -270,17 +270,96 @@ class GallerySource(Record, frozen=True, array_like=True):
     text: Text
 
 
+class FigureSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A key figure: the numeral, its unit, what it counts, whose figure it is and of when.
+
+    ``when`` is ``date`` for machines (``2021``, ``2021-06`` or ``2021-06-30``), or empty.
+    """
+
+    number: str
+    unit: str
+    label: str
+    source: str = ""
+    date: str = ""
+    when: str = ""
+
+
+class EventSpec(msgspec.Struct, frozen=True, array_like=True):
+    """An event of a topic's timeline; ``when`` is ``date`` for machines, or empty."""
+
+    date: str
+    when: str
+    text: str
+    to: Reference | None = None
+
+
+class ListedSpec(msgspec.Struct, frozen=True, array_like=True):
+    """What a topic lists: a file of ``content/``, or, where it leads out of it, a web page.
+
+    All but ``file`` is said of web pages alone.
+    """
+
+    file: Reference
+    title: str = ""
+    date: dt.date | None = None
+    source: str = ""
+    note: str = ""
+
+
+class QuerySpec(msgspec.Struct, frozen=True, array_like=True):
+    """Which articles a topic gathers: every condition that is given must hold.
+
+    Of the names of one condition any will do; ``since`` and ``until`` are days, both counted.
+    """
+
+    columns: tuple[Name, ...] = ()
+    tags: tuple[Name, ...] = ()
+    units: tuple[Name, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class VideoSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A film on another site."""
+
+    title: str
+    url: str
+    poster: PictureSpec | None = None
+    duration: str = ""
+
+
+class BlockSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A block of a topic's page, as it is ``written``, with a title of its own or none."""
+
+    kind: BlockKind
+    title: str = ""
+    written: str = ""
+    place: Place = Place()
+
+
 class TopicSource(Record, frozen=True, array_like=True):
-    """``topics/<slug>.md``: articles across columns, by list and by tag (专题)."""
+    """``topics/<slug>.md``: what belongs together across columns (专题), by list and by query.
+
+    ``tags`` ask for articles with any of them. Without ``blocks`` the page has those that
+    there is something for.
+    """
 
     slug: str
     title: str
     summary: str
     status: Literal["draft", "published"]
     lead: PictureSpec | None
-    articles: tuple[Reference, ...]
+    listed: tuple[ListedSpec, ...]
     tags: tuple[Name, ...]
     text: Text
+    query: QuerySpec | None = None
+    started: dt.date | None = None
+    ended: dt.date | None = None
+    headline: Reference | None = None
+    blocks: tuple[BlockSpec, ...] = ()
+    figures: tuple[FigureSpec, ...] = ()
+    timeline: tuple[EventSpec, ...] = ()
+    video: VideoSpec | None = None
 
 
 class NavigationSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -6,7 +6,7 @@ import re
 
 from plugins.edition.sources import Reference, Text
 
-from . import clean, markdown_set
+from . import blocks, clean, markdown_set
 from .guard import TooSlow, level_ground, time_limit
 from .notes import Notes
 from .refs import OUTER, REMOTE, resolve
@@ -56,6 +56,7 @@ class Body:
         try:
             with level_ground(), time_limit(seconds):
                 raw, excerpt = markdown_set.convert(self._source)
+                self._tell_blocks()
                 if not clean.is_plain(raw):
                     clean.check(raw)
                     raw = clean.clean(raw)
@@ -69,6 +70,14 @@ class Body:
         key = hashlib.sha256(html.encode()).hexdigest() if html else ""
         links, pictures = tuple(self._links), tuple(self._pictures)
         return Text(key, links, pictures, excerpt, tuple(self._ids)), html
+
+    def _tell_blocks(self) -> None:
+        """Say which lines of blocks of figures and events cannot be read."""
+        for fault in markdown_set.faults():
+            line = self._source.split("\n")[fault.line]
+            at = (self._line + fault.line, max(0, line.find(fault.written)) + 1)
+            grave = blocks.SEVERITY.get(fault.rule, "warning")
+            self._notes.add(grave, fault.rule, at, written=cut(fault.written, 60))
 
     def _failed(self, rule: str, **values: str) -> tuple[Text, str]:
         markdown_set.forget()

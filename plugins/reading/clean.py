@@ -16,6 +16,13 @@ CLASSES = frozenset(
     " key-figures footnote footnote-ref footnote-backref align-left align-center align-right"
     " credit".split()
 )
+# Of the blocks that ``blocks`` makes, each on its own elements.
+OWN_CLASSES = {
+    "dd": {"figure-value", "figure-source"},
+    "ol": {"timeline-block"},
+    "time": {"timeline-date"},
+    "span": {"timeline-date", "timeline-text"},
+}
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 _EVERYWHERE = {"id", "lang", "dir", "title"}
@@ -34,7 +41,7 @@ _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script", "style", "iframe", "svg", "math", "template", "noscript"},
     attributes={"*": _EVERYWHERE, **_ATTRIBUTES},
-    allowed_classes={tag: set(CLASSES) for tag in TAGS},
+    allowed_classes={tag: CLASSES | OWN_CLASSES.get(tag, set()) for tag in TAGS},
     url_schemes=set(SCHEMES),
     link_rel="noopener noreferrer",
 )

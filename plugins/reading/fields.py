@@ -330,24 +330,29 @@ class Fields:
         place = self._notes.place(at)
         return PictureSpec(Reference(src, target.path, "", place, alt), caption, credit)
 
-    def paths(self, name: str) -> tuple[Reference, ...]:
-        """Read a list of files of ``content/``, named from its top."""
+    def nodes(self, name: str) -> tuple[Node, ...]:
+        """Give the parts of a list, or the one value, for a reader that knows their form."""
         node = self._filled(name)
         if node is None:
             return ()
-        nodes = node.items if isinstance(node, Sequence) else (node,)
-        found = []
-        for item in nodes:
-            text = _text(item) if isinstance(item, Scalar) else ""
-            target = resolve("/" + text.lstrip("/") if text else "", "")
-            if not text:
-                self._bad(name, item, "paths")
-            elif not target.path:
-                self._notes.add("warning", "link-outside", item.at, written=cut(text, 200))
-            else:
-                place = self._notes.place(item.at)
-                found.append(Reference(text, target.path, target.fragment, place))
-        return tuple(found)
+        return node.items if isinstance(node, Sequence) else (node,)
+
+    def paths(self, name: str) -> tuple[Reference, ...]:
+        """Read a list of files of ``content/``, named from its top."""
+        found = (self.path(name, node) for node in self.nodes(name))
+        return tuple(reference for reference in found if reference is not None)
+
+    def path(self, name: str, node: Node) -> Reference | None:
+        """Read a file of ``content/``, named from its top, that stands among others."""
+        text = _text(node) if isinstance(node, Scalar) else ""
+        target = resolve("/" + text.lstrip("/") if text else "", "")
+        if not text:
+            self._bad(name, node, "paths")
+        elif not target.path:
+            self._notes.add("warning", "link-outside", node.at, written=cut(text, 200))
+        else:
+            return Reference(text, target.path, target.fragment, self._notes.place(node.at))
+        return None
 
     def node(self, name: str) -> Node | None:
         """Give what is written under a key, for a form that is read elsewhere."""

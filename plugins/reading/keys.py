@@ -6,6 +6,7 @@ The editor's manual is held to these tables by a test, and "did you mean" looks 
 from typing import NamedTuple
 
 from plugins.edition import sources as s
+from plugins.edition.cards import BlockKind
 
 
 class Key(NamedTuple):
@@ -45,6 +46,39 @@ SERIES_KEYS = (
 SOURCE_KEYS = (
     Key("name", ("名称", "名字"), "text", required=True),
     Key("url", ("网址", "链接"), "url"),
+)
+
+# None is required: a part that is not whole is left out, and its topic stays.
+QUERY_KEYS = (
+    Key("columns", ("栏目",), "names"),
+    _TAGS,
+    Key("units", ("供稿单位", "单位"), "names"),
+    Key("from", ("起", "开始日期"), "day"),
+    Key("until", ("止", "结束日期"), "day"),
+)
+OUTSIDE_KEYS = (
+    Key("title", ("标题", "题目"), "text"),
+    Key("url", ("网址", "链接"), "url"),
+    Key("date", ("日期",), "day"),
+    Key("source", ("来源", "出处"), "text"),
+    Key("note", ("附注", "备注"), "text"),
+)
+FIGURE_KEYS = (
+    Key("value", ("数值", "数字"), "text"),
+    Key("label", ("名目", "说明"), "text"),
+    Key("source", ("来源", "出处"), "text"),
+    Key("date", ("日期", "时间"), "text"),
+)
+EVENT_KEYS = (
+    Key("date", ("日期", "时间"), "text"),
+    Key("text", ("事件", "内容"), "text"),
+    Key("to", ("链到", "链接"), "path"),
+)
+VIDEO_KEYS = (
+    Key("title", ("标题", "题目"), "text"),
+    Key("url", ("网址", "链接"), "url"),
+    Key("poster", ("封面", "海报"), "picture"),
+    Key("duration", ("时长", "片长"), "text"),
 )
 
 KEYS: dict[type[s.Source], tuple[Key, ...]] = {
@@ -122,8 +156,16 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         _SUMMARY,
         _STATUS,
         _LEAD,
-        Key("articles", ("文章", "稿件"), "paths"),
+        Key("articles", ("文章", "稿件", "内容"), "paths"),
         _TAGS,
+        Key("query", ("查询", "条件"), "query"),
+        Key("started", ("开始", "开始日期"), "day"),
+        Key("ended", ("结束", "结束日期"), "day"),
+        Key("headline", ("头条",), "path"),
+        Key("blocks", ("版块", "板块"), "blocks"),
+        Key("figures", ("数据", "关键数据"), "figures"),
+        Key("timeline", ("大事记",), "events"),
+        Key("video", ("视频", "影片"), "video"),
     ),
 }
 
@@ -134,6 +176,20 @@ STATUS_WORDS = {
     "draft": "draft",
     "草稿": "draft",
 }
+BLOCK_WORDS: dict[str, BlockKind] = {
+    "headline": "headline",
+    "头条": "headline",
+    "latest": "latest",
+    "最新": "latest",
+    "timeline": "timeline",
+    "大事记": "timeline",
+    "gallery": "gallery",
+    "图集": "gallery",
+    "video": "video",
+    "视频": "video",
+    "figures": "figures",
+    "数据": "figures",
+}
 # The eight accents of the theme; the first stands where a column names none.
 ACCENTS = ("red", "amber", "green", "teal", "blue", "purple", "rose", "slate")
 
@@ -143,8 +199,10 @@ def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
     return {alias: key.name for key in keys for alias in (key.name, *key.aliases)}
 
 
-ALL_NAMES = frozenset(
-    name
-    for keys in (*KEYS.values(), PICTURE_KEYS, SERIES_KEYS, SOURCE_KEYS)
-    for name in names_of(keys)
+INNER = (
+    *(PICTURE_KEYS, SERIES_KEYS, SOURCE_KEYS, QUERY_KEYS),
+    *(OUTSIDE_KEYS, FIGURE_KEYS, EVENT_KEYS, VIDEO_KEYS),
 )
+"""The tables of values that have keys of their own."""
+
+ALL_NAMES = frozenset(name for keys in (*KEYS.values(), *INNER) for name in names_of(keys))

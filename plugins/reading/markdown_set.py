@@ -13,6 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from . import blocks
 from .finish import Finish, JoinLines
 from .prose import ProseExtension
 from .words import HAN, has_han, may_join
@@ -61,6 +62,7 @@ class House:
     def __init__(self, *, fast: bool = True) -> None:
         """Build it; with ``fast`` off Python-Markdown takes all of its own steps."""
         self._footnotes = FootnoteExtension(BACKLINK_TEXT="↩")
+        self._blocks = blocks.BlocksExtension()
         self._md = markdown.Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -70,6 +72,7 @@ class House:
                 AdmonitionExtension(),
                 AbbrExtension(),
                 FencedCodeExtension(),
+                self._blocks,
                 SaneListExtension(),
             ],
             output_format="html",
@@ -87,7 +90,10 @@ class House:
         md.treeprocessors.deregister("prettify")
         _open_underscores(md)
         if fast:
-            prose = ProseExtension(known=(JoinLines, Finish), signs={_Notes: "!!!"})
+            prose = ProseExtension(
+                known=(JoinLines, Finish, *blocks.PROCESSORS),
+                signs={_Notes: "!!!", **blocks.SIGNS},
+            )
             md.registerExtensions([prose], {})
 
     def convert(self, source: str) -> tuple[str, str]:
@@ -97,11 +103,16 @@ class House:
         """
         self._md.reset()
         self._finish.excerpt = ""
-        self._notes.chinese = has_han(source)
+        self._notes.chinese = self._blocks.chinese = has_han(source)
         self._footnotes.setConfig("BACKLINK_TITLE", BACK[self._notes.chinese])
         self._join.needed = may_join(source)
         html = self._md.convert(source)
         return html, self._finish.excerpt
+
+    @property
+    def faults(self) -> tuple[blocks.Fault, ...]:
+        """What was wrong in the blocks of the last text."""
+        return tuple(self._blocks.faults)
 
 
 @functools.cache
@@ -117,3 +128,8 @@ def forget() -> None:
 def convert(source: str) -> tuple[str, str]:
     """Set Markdown in HTML with the kept instance; see ``House.convert``."""
     return _instance().convert(source)
+
+
+def faults() -> tuple[blocks.Fault, ...]:
+    """What was wrong in the blocks of the text that was set last."""
+    return _instance().faults

@@ -15,6 +15,7 @@ from .fields import Fields
 from .notes import Notes
 from .places import Spot
 from .terms import terms_of
+from .topic_parts import TopicParts, span_of
 
 # Where no order is given: after all that have one.
 LAST = 1000
@@ -89,11 +90,7 @@ def _dated(d: Draft) -> s.Moment:
 
 def _column(d: Draft) -> s.Source:
     f = d.fields
-    started, ended = f.day("started"), f.day("ended")
-    if started and ended and ended < started:
-        shown = {"key": "ended", "value": ended, "reason": "ended"}
-        d.notes.add("warning", "value-invalid", f.at("ended"), **shown)
-        ended = None
+    started, ended = span_of(f, d.notes)
     return s.ColumnSource(
         d.path,
         d.slug,
@@ -210,10 +207,27 @@ def _gallery(d: Draft) -> s.Source:
 
 def _topic(d: Draft) -> s.Source:
     f = d.fields
-    title = f.text("title", "title-missing")
-    values = (f.text("summary"), f.status(), f.picture("lead_image"))
-    lists = (f.paths("articles"), f.names("tags"))
-    return s.TopicSource(d.path, d.slug, title, *values, *lists, d.text)
+    parts = TopicParts(f, d.notes, folder_of(d.path))
+    started, ended = span_of(f, d.notes)
+    return s.TopicSource(
+        path=d.path,
+        slug=d.slug,
+        title=f.text("title", "title-missing"),
+        summary=f.text("summary"),
+        status=f.status(),
+        lead=f.picture("lead_image"),
+        listed=parts.listed(),
+        tags=f.names("tags"),
+        text=d.text,
+        query=parts.query(),
+        started=started,
+        ended=ended,
+        headline=next(iter(f.paths("headline")), None),
+        blocks=parts.blocks(),
+        figures=parts.figures(),
+        timeline=parts.timeline(),
+        video=parts.video(),
+    )
 
 
 MAKERS: dict[type[s.Source], Callable[[Draft], s.Source]] = {

@@ -125,11 +125,12 @@ def page(slug: str = "about", **more: Any) -> s.PageSource:
 
 
 def topic(slug: str = "t", **more: Any) -> s.TopicSource:
-    """A published topic without articles."""
+    """A published topic without articles; ``articles`` are those that it lists."""
     made = s.TopicSource(
         f"topics/{slug}.md", slug, f"专题 {slug}", "", "published", None, (), (), s.Text()
     )
-    return replace(made, **more)
+    listed = tuple(s.ListedSpec(file) for file in more.pop("articles", ()))
+    return replace(made, listed=listed + more.pop("listed", ()), **more)
 
 
 def almanac(slug: str = "red-cross", **more: Any) -> s.AlmanacSource:

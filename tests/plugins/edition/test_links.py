@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from plugins.edition.model import Edition
 from plugins.edition.resolve import SITE_PATHS
-from plugins.edition.sources import Reference, Text
+from plugins.edition.sources import FigureSpec, Reference, Text
 from tests.plugins.edition.making import (
     almanac,
     article,
@@ -41,7 +41,7 @@ REST = (
     article("columns/news/2026/b.md", text=Text(ids=("one",))),
     gallery(),
     page(),
-    topic(),
+    topic(figures=(FigureSpec("1", "", "数"),)),
     unit("first", "一队"),
     tag("cq", "重庆"),
     almanac(),

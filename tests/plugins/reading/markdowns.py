@@ -81,6 +81,7 @@ BLOCKS = st.one_of(
     st.builds("> {}\n> {}".format, INLINE, INLINE),
     st.builds("    {}\n\t{}".format, INLINE, INLINE),
     st.builds("```{}\n{}\n```".format, st.sampled_from(["", "py", " {.a}"]), INLINE),
+    st.builds("```{}\n{} ｜ {}\n```".format, st.sampled_from(["数据", "大事记"]), INLINE, INLINE),
     st.builds("| {} | {} |\n|:-:|--:|\n| {} | {} |".format, INLINE, INLINE, INLINE, INLINE),
     st.builds("{} | {}\n--- | ---\n{} | ".format, INLINE, INLINE, INLINE),
     st.builds("{}\n:   {}".format, INLINE, INLINE),

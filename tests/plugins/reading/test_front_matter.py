@@ -281,7 +281,7 @@ OTHERS: list[tuple[str, str, dict[str, object]]] = [
         "title: 影\ndate: 2021-05-01\nid: g",
         {"slug": "g", "id": "g", "photos": ()},
     ),
-    ("topics/t.md", "title: 题\ntags: 甲", {"slug": "t", "title": "题", "articles": ()}),
+    ("topics/t.md", "title: 题\ntags: 甲", {"slug": "t", "title": "题", "listed": ()}),
 ]  # fmt: skip
 
 
@@ -326,7 +326,7 @@ def test_photos_and_articles_are_references() -> None:
         "topics/t.md",
     )
     assert isinstance(topic.source, s.TopicSource)
-    targets = [reference.target for reference in topic.source.articles]
+    targets = [spec.file.target for spec in topic.source.listed]
     assert targets == ["columns/a/2021/b.md", "columns/a/2021/c.md"]
     assert topic.places("link-outside") == [(6, 5)]
 

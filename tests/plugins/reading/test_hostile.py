@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
-from plugins.reading.clean import CLASSES, TAGS
+from plugins.reading.clean import CLASSES, OWN_CLASSES, TAGS
 
 from .helpers import HEAD, body, read
 
@@ -36,7 +36,7 @@ class Judge(HTMLParser):
             if name in ("href", "src"):
                 assert ADDRESS.match(value or ""), (tag, value)
             if name == "class":
-                assert set((value or "").split()) <= CLASSES, value
+                assert set((value or "").split()) <= CLASSES | OWN_CLASSES.get(tag, set()), value
 
     def handle_comment(self, data: str) -> None:
         """No comment is let through."""

@@ -7,16 +7,21 @@ import pytest
 
 from plugins.checks.rules import RULES
 from plugins.edition import sources as s
-from plugins.reading.keys import KEYS, PICTURE_KEYS, SOURCE_KEYS, Key
+from plugins.reading.keys import INNER, KEYS, Key
 from plugins.reading.site_tables import TABLES
 
-from .helpers import read
+from .helpers import body, read
 
 MANUAL = (Path(__file__).parents[3] / "docs" / "editors.zh.md").read_text()
-ALL_KEYS = {key for keys in (*KEYS.values(), PICTURE_KEYS, SOURCE_KEYS) for key in keys}
+ALL_KEYS = {key for keys in (*KEYS.values(), *INNER) for key in keys}
 
 
-@pytest.mark.parametrize("key", sorted(ALL_KEYS), ids=lambda key: f"{key.name}-{key.form}")
+def id_of(key: Key) -> str:
+    """A key's name among the tests: two of one name differ in form, need or aliases."""
+    return f"{key.name}-{key.form}-{'must' if key.required else 'may'}-{len(key.aliases)}"
+
+
+@pytest.mark.parametrize("key", sorted(ALL_KEYS), ids=id_of)
 def test_every_key_is_told_with_its_aliases(key: Key) -> None:
     """On one line with the key stands every name it may have in Chinese."""
     lines = [line for line in MANUAL.split("\n") if f"`{key.name}`" in line]
@@ -30,6 +35,27 @@ def test_the_example_has_nothing_wrong() -> None:
     result = read(example, "columns/first-aid/2021/aed/index.md")
     assert result.findings == ()
     assert isinstance(result.source, s.ArticleSource)
+
+
+def test_the_example_of_a_topic_has_nothing_wrong() -> None:
+    """It uses every key, and an editor will copy it."""
+    examples = re.findall(r"^```markdown\n(---\n.*?)^```\n", MANUAL, re.MULTILINE | re.DOTALL)
+    example = next(text for text in examples if "blocks:" in text)
+    result = read(example, "topics/t.md")
+    assert result.findings == ()
+    source = result.source
+    assert isinstance(source, s.TopicSource)
+    own = ("listed", "query", "started", "ended", "blocks", "figures", "timeline", "video")
+    assert all(getattr(source, name) for name in own)
+
+
+@pytest.mark.parametrize("word", ["数据", "大事记"])
+def test_the_examples_of_blocks_have_nothing_wrong(word: str) -> None:
+    """What stands between the fences can be copied into a text."""
+    example = MANUAL.partition(f"````markdown\n```{word}\n")[2].partition("````")[0]
+    made = body(f"```{word}\n{example}")
+    assert made.findings == ()
+    assert ("<dl" in made.html) is (word == "数据")
 
 
 def test_the_rules_it_names_exist() -> None:
