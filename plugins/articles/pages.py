@@ -13,6 +13,7 @@ from plugins.edition.cards import (
     Counted,
     FeedLink,
     Head,
+    Link,
     Pager,
     SiteFrame,
     State,
@@ -44,6 +45,7 @@ class ArticlePage(Inputs, frozen=True):
     previous: ArticleCard | None
     next: ArticleCard | None
     related: tuple[ArticleCard, ...]
+    topics: tuple[Link, ...]
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
@@ -90,6 +92,7 @@ class ArticlePage(Inputs, frozen=True):
             previous=group[at + 1].card if at + 1 < len(group) else None,
             next=group[at - 1].card if at else None,
             related=others.cards(article),
+            topics=edition.in_topics.get(article.path, ()),
         )
 
 

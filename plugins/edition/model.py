@@ -24,14 +24,13 @@ from .cards import (
     Picture,
     SiteFrame,
     State,
-    TopicBlock,
     TopicCard,
-    TopicItem,
     Value,
 )
 from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
 from .sources import Rhythm, SeriesSpec
+from .topic_cards import TopicBlock, TopicItem
 
 
 class Article(Value, frozen=True):

@@ -10,9 +10,10 @@ from typing import Literal
 
 import msgspec
 
-from .cards import BlockKind, Contact, Filings
+from .cards import Contact, Filings
 from .dates import When
 from .findings import Finding
+from .topic_cards import BlockKind
 
 Every = Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "half-yearly"]
 """A column's period; empty where days of the month are named instead."""

@@ -5,26 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
-from .cards import (
-    BlockKind,
-    Event,
-    GalleryCard,
-    KeyFigure,
-    Link,
-    OutsideCard,
-    Phase,
-    TopicBlock,
-    TopicCard,
-    TopicItem,
-    VideoCard,
-)
+from .cards import GalleryCard, Link, Phase, TopicCard
+from .dates import When
 from .findings import Finding, finding
 from .groups import Groups
 from .model import Article, Column, Entry, Topic
 from .resolve import Resolver
-from .sources import BlockSpec, ListedSpec, Name, Place, Reference, TopicSource
+from .sources import BlockSpec, FigureSpec, ListedSpec, Name, Place, Reference, TopicSource
+from .topic_cards import BlockKind, Event, KeyFigure, OutsideCard, TopicBlock, TopicItem, VideoCard
 
 USUAL: tuple[BlockKind, ...] = ("headline", "figures", "latest", "timeline", "gallery", "video")
 """The blocks of a topic that names none, as far as there is something for them."""
@@ -143,7 +133,9 @@ class Topics:
     def _topic(self, source: TopicSource, found: "_Articles", gathered: Sequence[Article]) -> Topic:
         headline = self._headline(source, found)
         listed = {headline.path: TopicItem(article=headline.card)} if headline else {}
-        events = [Event(e.date, e.when, e.text, self._link(source, e.to)) for e in source.timeline]
+        events = [
+            Event(e.date, _when(e.when), e.text, self._link(source, e.to)) for e in source.timeline
+        ]
         for spec in source.listed:
             item = self._item(source, spec, found)
             if item is None:
@@ -151,7 +143,7 @@ class Topics:
             listed.setdefault(spec.file.target or spec.file.written, item)
             if item.entry is not None:
                 when = item.entry.when
-                events.append(Event(str(when), str(when), item.entry.title, item.entry.url, when))
+                events.append(Event(str(when), when, item.entry.title, item.entry.url))
         for article in gathered:
             if article.path not in listed:
                 listed[article.path] = TopicItem(article=article.card)
@@ -260,7 +252,7 @@ class Topics:
                 galleries = tuple(item.gallery for item in items if item.gallery)
                 block = replace(made, galleries=galleries) if galleries else None
             case "figures":
-                figures = tuple(KeyFigure(*astuple(figure)) for figure in source.figures)
+                figures = tuple(_figure(figure) for figure in source.figures)
                 block = replace(made, figures=figures) if figures else None
             case "video":
                 video = self._video(source)
@@ -348,19 +340,24 @@ def _age(article: Article) -> int:
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events by day; one whose day cannot be told stays behind the one before it."""
-    last: tuple[int, ...] = ()
+    last = (0, 0, 0)
     keyed = []
     for event in events:
-        last = _moment(event) or last
+        last = event.when.key if event.when is not None else last
         keyed.append((last, event))
     return tuple(event for _, event in sorted(keyed, key=lambda pair: pair[0]))
 
 
-def _moment(event: Event) -> tuple[int, ...]:
-    """What an event is ordered by: its year, and month and day where they are told."""
-    if event.history is not None:
-        return event.history.key
-    return tuple(int(part) for part in event.when.split("-")) if event.when else ()
+def _when(text: str) -> When | None:
+    """A date as reading leaves it, in HTML's form, or none."""
+    if not text:
+        return None
+    year, month, day = (int(part) for part in (*text.split("-"), "0", "0")[:3])
+    return When(year, month, day)
+
+
+def _figure(spec: FigureSpec) -> KeyFigure:
+    return KeyFigure(spec.number, spec.unit, spec.label, spec.source, spec.date, _when(spec.when))
 
 
 def _urls(blocks: Iterable[TopicBlock]) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Item(Value, frozen=True):
     body: Body
 
 
-@page_type("/feed.xml", "/columns/{slug}/feed.xml", render=render)
+@page_type("/feed.xml", "/columns/{slug}/feed.xml", "/topics/{slug}/feed.xml", render=render)
 class Feed(Inputs, frozen=True):
     """RSS 2.0 with the full text of the newest articles."""
 
@@ -40,7 +40,7 @@ class Feed(Inputs, frozen=True):
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
-        """The site's, and one for each column."""
+        """The site's, and one for each column and each topic."""
         site = subject.site
         yield cls._route(
             subject, "/feed.xml", "/", site.name, site.description or site.slogan, subject.articles
@@ -51,6 +51,10 @@ class Feed(Inputs, frozen=True):
             description = column.card.description
             articles = subject.in_column[slug]
             yield cls._route(subject, f"{path}feed.xml", path, title, description, articles)
+        for topic in subject.topics:
+            path = topic.url.removeprefix(site.root)
+            title, description = subject.topic_feed(topic).label, topic.description
+            yield cls._route(subject, f"{path}feed.xml", path, title, description, topic.members)
 
     @classmethod
     def _route(
@@ -104,10 +108,13 @@ class SubscribePage(Inputs, frozen=True):
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page."""
         columns = tuple(subject.column_feed(slug) for slug in subject.columns)
+        # What has ended brings nothing new: its feed stays, and is offered on its own page.
+        running = [topic for topic in subject.topics if topic.card.phase != "ended"]
+        feeds = (*columns, *(subject.topic_feed(topic) for topic in running))
         inputs = cls(
             site=subject.site,
-            head=head(subject, "", "/subscribe/", feeds=columns),
-            feeds=(subject.site_feed, *columns),
+            head=head(subject, "", "/subscribe/", feeds=feeds),
+            feeds=(subject.site_feed, *feeds),
         )
         yield Route("/subscribe/", inputs)
 

@@ -6,7 +6,7 @@ The editor's manual is held to these tables by a test, and "did you mean" looks 
 from typing import NamedTuple
 
 from plugins.edition import sources as s
-from plugins.edition.cards import BlockKind
+from plugins.edition.topic_cards import BlockKind
 
 
 class Key(NamedTuple):

@@ -5,7 +5,7 @@ import difflib
 from collections.abc import Iterator
 
 from plugins.edition import sources as s
-from plugins.edition.cards import BlockKind
+from plugins.edition.topic_cards import BlockKind
 
 from .fields import Fields, is_web
 from .figures import cells_of, figure_of, partial_date

@@ -27,6 +27,8 @@ from tests.plugins.edition.making import (
     names,
     page,
     tag,
+    to,
+    topic,
     unit,
 )
 
@@ -68,6 +70,18 @@ def test_neighbours_are_those_of_the_column() -> None:
     assert pages["/columns/news/2025/7/"].next is None
     alone = pages["/columns/aid/2024/x/"]
     assert (alone.previous, alone.next, alone.related) == (None, None, ())
+
+
+def test_an_article_tells_the_topics_it_is_in() -> None:
+    """A topic that comes changes the pages of its articles, and no other's."""
+    plain = routes(ArticlePage, edition_of(*sources()))
+    listed = (to("columns/news/2025/4.md"),)
+    in_topic = routes(ArticlePage, edition_of(*sources(), topic(articles=listed)))
+    changed = {url for url in plain if plain[url] != in_topic[url]}
+    assert changed == {"/columns/news/2025/4/"}
+    assert [link.url for link in in_topic["/columns/news/2025/4/"].topics] == ["/topics/t/"]
+    hidden = topic(articles=listed, status="draft")
+    assert routes(ArticlePage, edition_of(*sources(), hidden)) == plain
 
 
 def test_an_articles_head_tells_of_it() -> None:

@@ -28,6 +28,7 @@ from tests.plugins.edition.making import (
     photo,
     shown,
     to,
+    topic,
     unit,
 )
 from tests.plugins.press.paper import key_of
@@ -178,6 +179,21 @@ def test_an_empty_column_has_a_feed(feeds: Made) -> None:
     assert feed.entries == []
     assert feed.feed.description
     assert feed.feed.updated == "Thu, 01 Jan 1970 00:00:00 +0000"
+
+
+def test_a_topic_has_a_feed_of_its_articles(feeds: Made) -> None:
+    """Newest first, whatever their order on its page; what has ended keeps its feed."""
+    old = article("columns/news/2025/old.md", "2025-01-01", id="old")
+    ended = dt.date(2025, 2, 1)
+    sources = (topic("t", articles=(to(old.path), to(FULL.path)), ended=ended), topic("u"))
+    made = feeds(FULL, old, *REST, *sources, texts=[BODY], pictures=[photo("media/a.jpg")])
+    feed = read(made["/topics/t/feed.xml"])
+    assert [entry.id for entry in feed.entries] == ["news-0001", "old"]
+    assert feed.feed.link == "https://news.example/topics/t/"
+    assert feed.feed.title == "专题 t - 周报"
+    page = next(iter(SubscribePage.routes(edition_of(old, *sources)))).inputs
+    assert isinstance(page, SubscribePage)
+    assert [link.url for link in page.feeds][2:] == ["/topics/u/feed.xml"]
 
 
 def test_without_an_author_the_unit_speaks(feeds: Made) -> None:

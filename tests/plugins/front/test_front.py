@@ -1,5 +1,6 @@
 """The front page: as the chief editor set it, and good without any word from them."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -200,6 +201,18 @@ def test_galleries_topics_and_the_day_are_there() -> None:
     assert len(inputs.topics) == TOPICS
     assert inputs.day is not None
     assert inputs.day.is_today
+
+
+def test_a_topic_leaves_the_front_page_by_itself() -> None:
+    """Its last day is still its own; what is to come stands after what runs."""
+    today = NOW.date()
+    day = dt.timedelta(days=1)
+    inputs = front(
+        topic("a", started=today + day),
+        topic("b", ended=today),
+        topic("c", ended=today - day),
+    )
+    assert [card.url for card in inputs.topics] == ["/topics/b/", "/topics/a/"]
 
 
 def test_the_leads_picture_is_the_pages() -> None:

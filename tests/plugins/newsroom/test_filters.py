@@ -82,6 +82,20 @@ def test_the_sizes_of_a_picture_are_listed() -> None:
     assert said("en", "{{ x|srcset }}", x=()) == ""
 
 
+@pytest.mark.parametrize(
+    ("date", "chinese", "english"),
+    [
+        ("1859", "1859年", "1859"),
+        ("1859-06", "1859年6月", "June 1859"),
+        ("1859-06-24", "1859年6月24日", "24 June 1859"),
+    ],
+)
+def test_a_date_tells_as_much_as_is_known(date: str, chinese: str, english: str) -> None:
+    """A year, a month of it, or a day."""
+    assert said("zh-Hans", "{{ x|when }}", x=date) == chinese
+    assert said("en", "{{ x|when }}", x=date) == english
+
+
 def test_every_language_of_the_interface_has_dates() -> None:
     """And a catalogue of words."""
     theme = Path(__file__).parents[3] / "theme" / "locale"
