@@ -17,8 +17,11 @@ class OutsideCard(Value, frozen=True):
     note: str = ""
 
 
-class TopicItem(Value, frozen=True):
-    """One thing in a topic's list: just one of these is there."""
+class TopicItem(Value, frozen=True, gc=False):
+    """One thing in a topic's list: just one of these is there.
+
+    There are as many as articles, and none can be in a circle: the collector need not look.
+    """
 
     article: ArticleCard | None = None
     gallery: GalleryCard | None = None

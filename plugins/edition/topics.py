@@ -3,6 +3,7 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -29,23 +30,27 @@ class Things(NamedTuple):
 
 
 class _Want(NamedTuple):
-    """Which articles one topic asks for, by slugs and days; None where anything will do."""
+    """Which articles one topic asks for: slugs, None where any will do, and a range of numbers."""
 
     topic: int
-    columns: frozenset[str] | None = None
-    tags: frozenset[str] | None = None
-    units: frozenset[str] | None = None
-    since: dt.date = dt.date.min
-    until: dt.date = dt.date.max
+    columns: frozenset[str] | None
+    tags: frozenset[str] | None
+    units: frozenset[str] | None
+    first: int
+    end: int
 
-    def fits(self, article: Article) -> bool:
+    def fits(self, number: int, article: Article) -> bool:
         """Tell whether every condition holds for an article."""
         return (
-            (self.columns is None or article.column in self.columns)
+            self.first <= number < self.end
+            and (self.columns is None or article.column in self.columns)
             and (self.units is None or article.unit in self.units)
             and (self.tags is None or not self.tags.isdisjoint(article.tags))
-            and self.since <= article.date.date() <= self.until
         )
+
+
+_Wants = dict[str, list[_Want]]
+"""Wants by the slug under which they are looked for."""
 
 
 class Topics:
@@ -67,12 +72,10 @@ class Topics:
         self.findings = []
         if not sources:
             return ()
-        gathered = self._gathered(sources, articles)
-        numbers = {article.path: number for number, article in enumerate(articles)}
-        found = _Articles(articles, numbers)
+        found = _Articles(articles)
         topics = [
             (source, self._topic(source, found, own))
-            for source, own in zip(sources, gathered, strict=True)
+            for source, own in zip(sources, self._gathered(sources, articles), strict=True)
         ]
         topics.sort(key=lambda pair: pair[0].path)
         topics.sort(key=lambda pair: pair[0].started or dt.date.min, reverse=True)
@@ -82,38 +85,49 @@ class Topics:
 
     def _gathered(
         self, sources: Sequence[TopicSource], articles: Sequence[Article]
-    ) -> list[list[Article]]:
-        """What each topic's query finds, newest first: one look at each article for all topics."""
+    ) -> list[set[int]]:
+        """The numbers of what each topic's query finds: one look at each article for all."""
         found: list[set[int]] = [set() for _ in sources]
-        by_name: dict[tuple[str, str], list[_Want]] = {}
-        for want in self._wants(sources):
-            keys = _keys(want)
-            if keys is None:
-                found[want.topic].update(_within(articles, want.since, want.until))
-            for key in keys or ():
-                by_name.setdefault(key, []).append(want)
-        for number, article in enumerate(articles if by_name else ()):
-            for key in _names_of(article):
-                for want in by_name.get(key, ()):
-                    if want.fits(article):
-                        found[want.topic].add(number)
-        return [[articles[number] for number in sorted(own)] for own in found]
+        by_tag: _Wants = {}
+        by_unit: _Wants = {}
+        by_column: _Wants = {}
+        for want in self._wants(sources, articles):
+            # To look under the names of its rarest kind is to know that they are met.
+            if want.tags is not None:
+                _put(by_tag, want.tags, want._replace(tags=None))
+            elif want.units is not None:
+                _put(by_unit, want.units, want._replace(units=None))
+            elif want.columns is not None:
+                _put(by_column, want.columns, want._replace(columns=None))
+            else:
+                found[want.topic].update(range(want.first, want.end))
+        if not (by_tag or by_unit or by_column):
+            return found
+        for number, article in enumerate(articles):
+            wants = [*by_unit.get(article.unit, ()), *by_column.get(article.column, ())]
+            for tag in article.tags:
+                wants += by_tag.get(tag, ())
+            for want in wants:
+                if want.fits(number, article):
+                    found[want.topic].add(number)
+        return found
 
-    def _wants(self, sources: Sequence[TopicSource]) -> Iterator[_Want]:
+    def _wants(
+        self, sources: Sequence[TopicSource], articles: Sequence[Article]
+    ) -> Iterator[_Want]:
         for number, source in enumerate(sources):
             if source.tags:
-                yield _Want(number, tags=frozenset(self._tags.known(source.tags)))
+                tags = frozenset(self._tags.known(source.tags))
+                yield _Want(number, None, tags, None, 0, len(articles))
             query = source.query
-            if query is None:
-                continue
-            yield _Want(
-                number,
-                self._columns(source.path, query.columns) if query.columns else None,
-                frozenset(self._tags.known(query.tags)) if query.tags else None,
-                frozenset(self._units.known(query.units)) if query.units else None,
-                query.since or dt.date.min,
-                query.until or dt.date.max,
-            )
+            if query is not None:
+                yield _Want(
+                    number,
+                    self._columns(source.path, query.columns) if query.columns else None,
+                    frozenset(self._tags.known(query.tags)) if query.tags else None,
+                    frozenset(self._units.known(query.units)) if query.units else None,
+                    *_within(articles, query.since, query.until),
+                )
 
     def _columns(self, path: str, names: Iterable[Name]) -> frozenset[str]:
         """The slugs of columns that are named by their folder or by their name."""
@@ -130,38 +144,44 @@ class Topics:
 
     # ------------------------------------------------------------------ by list
 
-    def _topic(self, source: TopicSource, found: "_Articles", gathered: Sequence[Article]) -> Topic:
-        headline = self._headline(source, found)
-        listed = {headline.path: TopicItem(article=headline.card)} if headline else {}
-        events = [
-            Event(e.date, _when(e.when), e.text, self._link(source, e.to)) for e in source.timeline
-        ]
-        for spec in source.listed:
-            item = self._item(source, spec, found)
-            if item is None:
-                continue
-            listed.setdefault(spec.file.target or spec.file.written, item)
-            if item.entry is not None:
-                when = item.entry.when
-                events.append(Event(str(when), when, item.entry.title, item.entry.url))
-        for article in gathered:
-            if article.path not in listed:
-                listed[article.path] = TopicItem(article=article.card)
-        items = tuple(listed.values())
+    def _topic(self, source: TopicSource, found: "_Articles", own: AbstractSet[int]) -> Topic:
+        listed, events = self._listed(source, found)
+        taken = {found.numbers[path] for path in listed if path in found.numbers}
+        gathered = (found.item(number) for number in sorted(own - taken))
+        items = (*listed.values(), *gathered)
         blocks = tuple(self._blocks(source, items, _in_order(events)))
         if not items and not blocks:
             self._say("notice", "topic-empty", source.path)
-        elsewhere = set(_urls(blocks))
         return Topic(
             url=self._resolver.urls[source.path],
             card=self._card(source),
             body=self._resolver.body(source.path, source.text),
             description=source.summary or source.text.excerpt,
             items=items,
-            rest=tuple(item for item in items if item.url not in elsewhere),
+            rest=_rest(items, len(listed) + 1, set(_urls(blocks))),
             blocks=blocks,
-            members=tuple(found.in_order(listed)),
+            members=tuple([found.articles[number] for number in sorted(own | taken)]),
         )
+
+    def _listed(
+        self, source: TopicSource, found: "_Articles"
+    ) -> tuple[dict[str, TopicItem], list[Event]]:
+        """What a topic lists, by path or address, and its events, not in order yet."""
+        headline = self._headline(source, found)
+        listed = {headline.path: TopicItem(article=headline.card)} if headline else {}
+        events = [
+            Event(e.date, _when(e.when), e.text, self._link(source, e.to)) for e in source.timeline
+        ]
+        for spec in source.listed:
+            key = spec.file.target or spec.file.written
+            item = self._item(source, spec, found) if key not in listed else None
+            if item is None:
+                continue
+            listed[key] = item
+            if item.entry is not None:
+                when = item.entry.when
+                events.append(Event(str(when), when, item.entry.title, item.entry.url))
+        return listed, events
 
     def _card(self, source: TopicSource) -> TopicCard:
         return TopicCard(
@@ -278,21 +298,25 @@ class Topics:
         self.findings.append(finding(severity, rule, path, place.line, place.column, **values))
 
 
-class _Articles(NamedTuple):
-    """The articles of an edition, and where each stands among them."""
+class _Articles:
+    """The articles of an edition by their places, and what a list has of each."""
 
-    articles: Sequence[Article]
-    numbers: Mapping[str, int]
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self.numbers = {article.path: number for number, article in enumerate(articles)}
+        self._items: dict[int, TopicItem] = {}
 
     def get(self, path: str) -> Article | None:
         """The article of a file, if it is published."""
         number = self.numbers.get(path)
         return None if number is None else self.articles[number]
 
-    def in_order(self, paths: Iterable[str]) -> Iterator[Article]:
-        """The articles among these files, newest first."""
-        for number in sorted(self.numbers[path] for path in paths if path in self.numbers):
-            yield self.articles[number]
+    def item(self, number: int) -> TopicItem:
+        """An article as an item, made once for all topics."""
+        item = self._items.get(number)
+        if item is None:
+            item = self._items[number] = TopicItem(article=self.articles[number].card)
+        return item
 
 
 def phase(started: dt.date | None, ended: dt.date | None, today: dt.date) -> Phase:
@@ -304,34 +328,26 @@ def phase(started: dt.date | None, ended: dt.date | None, today: dt.date) -> Pha
 
 def in_topics(topics: Iterable[Topic]) -> dict[str, tuple[Link, ...]]:
     """The topics that each article is in, by the article's path."""
-    found: dict[str, tuple[Link, ...]] = {}
+    found: dict[str, list[Link]] = {}
     for topic in topics:
         link = Link(topic.card.title, topic.url)
         for article in topic.members:
-            found[article.path] = (*found.get(article.path, ()), link)
-    return found
+            found.setdefault(article.path, []).append(link)
+    return {path: tuple(links) for path, links in found.items()}
 
 
-def _keys(want: _Want) -> list[tuple[str, str]] | None:
-    """Under which names to look for a want, those of its rarest kind; None: it has none."""
-    for kind, names in (("tag", want.tags), ("unit", want.units), ("column", want.columns)):
-        if names is not None:
-            return [(kind, name) for name in names]
-    return None
+def _put(wants: _Wants, names: Iterable[str], want: _Want) -> None:
+    for name in names:
+        wants.setdefault(name, []).append(want)
 
 
-def _names_of(article: Article) -> Iterator[tuple[str, str]]:
-    """Under which names the wants are that an article may meet."""
-    for tag in article.tags:
-        yield "tag", tag
-    yield "unit", article.unit
-    yield "column", article.column
-
-
-def _within(articles: Sequence[Article], since: dt.date, until: dt.date) -> range:
-    """The numbers of the articles of some days: they stand newest first."""
-    first = bisect_left(articles, -until.toordinal(), key=_age)
-    return range(first, bisect_right(articles, -since.toordinal(), key=_age))
+def _within(
+    articles: Sequence[Article], since: dt.date | None, until: dt.date | None
+) -> tuple[int, int]:
+    """The first number of the articles of some days, and the one after: they are newest first."""
+    first = bisect_left(articles, -until.toordinal(), key=_age) if until else 0
+    end = bisect_right(articles, -since.toordinal(), key=_age) if since else len(articles)
+    return first, end
 
 
 def _age(article: Article) -> int:
@@ -358,6 +374,13 @@ def _when(text: str) -> When | None:
 
 def _figure(spec: FigureSpec) -> KeyFigure:
     return KeyFigure(spec.number, spec.unit, spec.label, spec.source, spec.date, _when(spec.when))
+
+
+def _rest(
+    items: tuple[TopicItem, ...], few: int, elsewhere: AbstractSet[str]
+) -> tuple[TopicItem, ...]:
+    """The items that no block of their own shows: those are among the first ``few``."""
+    return (*(item for item in items[:few] if item.url not in elsewhere), *items[few:])
 
 
 def _urls(blocks: Iterable[TopicBlock]) -> Iterator[str]:

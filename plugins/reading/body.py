@@ -73,9 +73,11 @@ class Body:
 
     def _tell_blocks(self) -> None:
         """Say which lines of blocks of figures and events cannot be read."""
-        for fault in markdown_set.faults():
-            line = self._source.split("\n")[fault.line]
-            at = (self._line + fault.line, max(0, line.find(fault.written)) + 1)
+        faults = markdown_set.faults()
+        lines = self._source.split("\n") if faults else []
+        for fault in faults:
+            column = max(0, lines[fault.line].find(fault.written)) + 1
+            at = (self._line + fault.line, column)
             grave = blocks.SEVERITY.get(fault.rule, "warning")
             self._notes.add(grave, fault.rule, at, written=cut(fault.written, 60))
 
