@@ -84,7 +84,8 @@ class _Plan:
 
         lead = self._lead((*leads, *standing))
         taken = {lead.path} if lead else set()
-        topics = {_slug(topic.url): topic for topic in stock.topics}
+        lasting = stock.topics
+        topics = {_slug(topic.url): topic for topic in lasting}
         galleries = {_slug(gallery.url): gallery for gallery in stock.galleries}
         return Front(
             lead=lead,
@@ -92,7 +93,7 @@ class _Plan:
             pinned=tuple(self._shown(pinned, taken)),
             notices=tuple(self._notices()),
             columns=self._columns(),
-            topics=tuple(self._topics(topics)) or tuple(stock.topics[:TOPICS]),
+            topics=tuple(self._topics(topics)) or tuple(lasting[:TOPICS]),
             galleries=tuple(self._galleries(galleries)) or tuple(stock.galleries[:GALLERIES]),
             blocks=self._blocks(),
         )

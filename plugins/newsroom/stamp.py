@@ -61,8 +61,8 @@ class Asked(msgspec.Struct, frozen=True):
 class Holds(msgspec.Struct, frozen=True):
     """For how long an edition stays as it is, if no file changes.
 
-    It is made for one day of its zone, and until the first embargo ends or the
-    almanacs' entries of that day go out.
+    It is made for one day of its zone, and until time alone makes another one of the same
+    files: ``Clock.next_change``.
     """
 
     zone: str

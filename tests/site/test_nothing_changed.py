@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.sites import NOW, ROOT, Site, lanmu, small_site
+from tests.helpers.sites import NOW, ROOT, SITE_TOML, Site, lanmu, small_site
 from tests.site.kit import article, articles, photo
 
 ONE = "columns/news/2026/a01.md"
 LATER = "2026-11-21T08:01+08:00"
 TOMORROW = "2026-11-22T08:00+08:00"
+NOTICE = '[[front.notices]]\ntext = "夜里停电"\nuntil = "2026-11-21 21:30"\n'
 LOADED = "pelican.generators"
 LANMU = {"address": "", "now": NOW}
 
@@ -34,6 +35,7 @@ def site(tmp_path: Path) -> Site:
     files["columns/news/2026/late.md"] = article("晚间", "2026-11-21T20:00", "晚。", id="late")
     files["columns/news/2026/bad.md"] = article("坏", "昨天")
     files["columns/news/2026/a01/p.jpg"] = photo()
+    files["site.toml"] = SITE_TOML + NOTICE
     made = small_site(tmp_path, files)
     age(made)
     assert made.build().exit_code == 1
@@ -89,11 +91,14 @@ def test_any_change_is_seen(site: Site, change: str, tmp_path: Path) -> None:
 
 
 def test_time_is_a_change(site: Site) -> None:
-    """A day passes, an embargo ends, a clock is set back; an hour alone changes nothing."""
+    """A day passes, an embargo or a notice ends, a clock is set back; an hour alone is nothing."""
     assert not loads_pelican(site, now=LATER)
     assert loads_pelican(site, now="2026-11-21T20:00+08:00")
     assert "晚间" in site.read("/")
     assert not loads_pelican(site, now="2026-11-21T21:00+08:00")
+    assert "夜里停电" in site.read("/")
+    assert loads_pelican(site, now="2026-11-21T21:30+08:00")
+    assert "夜里停电" not in site.read("/")
     assert loads_pelican(site, now=NOW)
     assert "晚间" not in site.read("/")
     assert not loads_pelican(site, now=NOW)
