@@ -120,9 +120,19 @@ class _Plan:
     def _standing(self, leads: Iterable[_Slot]) -> Iterator[_Slot]:
         """The lead without a time: it stands when no other does that can be shown."""
         if self._set.lead is not None:
-            shown = (slot.span for slot in leads if slot.spec.article in self._articles)
-            for span in free([*shown, Span(end=self._now)]):
+            taken = [span for slot in leads for span in self._can_show(slot)]
+            for span in free([*taken, Span(end=self._now)]):
                 yield _Slot("lead", self._set.lead, span)
+
+    def _can_show(self, slot: _Slot) -> Iterator[Span]:
+        """The part of a slot's time in which its article is published, as far as is known."""
+        path, span = slot.spec.article, slot.span
+        if path in self._stock.waiting:
+            span = Span(max(span.start, self._stock.waiting[path].astimezone(dt.UTC)), span.end)
+        elif path not in self._articles:
+            return
+        if not span.is_empty:
+            yield span
 
     def _check_overlaps(self, leads: Sequence[_Slot]) -> None:
         """Say of each lead that it begins, or goes on, while one before it in the file stands."""

@@ -147,6 +147,15 @@ def test_a_standing_lead_gives_way() -> None:
     assert said(longer) == [("warning", "front-twice", 5)]
 
 
+def test_a_standing_lead_gives_way_once_the_other_is_out() -> None:
+    """What leads until then may go on as a second lead, and not a minute before."""
+    sources = [*NEWS, article(C, "2026-12-01T08:00")]
+    timed = slot(C, "2026-12-01")
+    for start, told in (("2026-12-01T08:00", []), ("2026-12-01T07:59", ["front-twice"])):
+        result = made(sources, lead=slot(A), leads=(timed,), seconds=(slot(A, start),))
+        assert [rule for _, rule, _ in said(result) if rule != "front-article-waiting"] == told
+
+
 @pytest.mark.parametrize(
     ("end", "now", "over"),
     [
