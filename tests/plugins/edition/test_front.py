@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plugins.checks.rules import RULES
+from plugins.checks.say import hint, message
 from plugins.edition.assemble import Assembled
 from plugins.edition.model import Front
 from plugins.edition.select import Clock
@@ -45,9 +47,14 @@ def slot(path: str, start: str = "", end: str = "", line: int = 1) -> SlotSpec:
 
 
 def made(sources: Iterable[Source] = NEWS, now: str = "", **front: Any) -> Assembled:
-    """What comes of these sources and ``[front]``, in Shanghai."""
+    """What comes of these sources and ``[front]``, in Shanghai; what is found has its words."""
     at = dt.datetime.fromisoformat(now).replace(tzinfo=SHANGHAI) if now else NOW
-    return assembled(sources, now=at, site=replace(SITE, front=FrontSpec(**front)))
+    result = assembled(sources, now=at, site=replace(SITE, front=FrontSpec(**front)))
+    for found in result.findings:
+        assert found.rule in RULES
+        for language in ("zh-Hans", "en"):
+            assert "{" not in message(found, language) + hint(found, language)
+    return result
 
 
 def said(assembled: Assembled) -> list[tuple[str, str, int]]:
