@@ -25,16 +25,25 @@ def parser() -> argparse.ArgumentParser:
         "3 未建成，原网站未动 not built, output untouched.",
     )
     commands = top.add_subparsers(
-        dest="command", required=True, metavar="build|preview|check|stats"
+        dest="command", required=True, metavar="build|preview|check|report|stats"
     )
     build = commands.add_parser("build", help="建站 build the site")
     preview = commands.add_parser(
         "preview", help="连同草稿在本机预览，随改随看 serve with drafts, and follow what changes"
     )
     check = commands.add_parser("check", help="只检查稿件 check the content, write no site")
+    report = commands.add_parser(
+        "report", help="栏目一览：频率、最近一篇、过期几天 how each column stands"
+    )
+    report.add_argument(
+        "--format",
+        choices=("text", "json", "csv"),
+        default="text",
+        help="格式，csv 可用电子表格打开 form, csv for spreadsheets (%(default)s)",
+    )
     stats = commands.add_parser("stats", help="供稿统计 count the published articles")
     add_stats_options(stats)
-    for command in (build, preview, check, stats):
+    for command in (build, preview, check, report, stats):
         command.add_argument(
             "--content",
             type=Path,
@@ -121,6 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "check": commands.check,
             "preview": commands.preview,
             "stats": commands.stats,
+            "report": commands.report,
         }
         return others[options.command](options)
     except commands.Refused as refused:

@@ -60,20 +60,25 @@ def check(options: argparse.Namespace) -> int:
     """``lanmu check``: drafts are looked at too."""
     from plugins.newsroom.newsroom import look_over
 
-    config = Config(
-        cache=str(options.cache),
-        jobs=options.jobs,
-        now=_moment(options),
-        drafts=True,
-        # Links are checked, none is shown: any address will do.
-        address="http://127.0.0.1",
-    )
     with _said_in_words(options):
-        findings, language = look_over(config, options.content)
+        findings, language = look_over(_config(options, drafts=True), options.content)
     _print_findings(findings, options, language)
     if options.format == "text":
         print(_counted(findings, language))
     return _code(findings)
+
+
+def report(options: argparse.Namespace) -> int:
+    """``lanmu report``: how the columns stand for readers, drafts left aside."""
+    from plugins.newsroom.standings import column_rows
+
+    from .report import rendered
+
+    form, options.format = options.format, "text"
+    with _said_in_words(options):
+        rows, language = column_rows(_config(options), options.content)
+    print(rendered(rows, form, language))
+    return exits.WELL
 
 
 def stats(options: argparse.Namespace) -> int:
@@ -88,20 +93,24 @@ def stats(options: argparse.Namespace) -> int:
     if what.first > what.last:
         detail = f"--from {what.first} --until {what.last}"
         raise Refused(say(options.language, "settings", detail=detail), exits.CALL)
-    config = Config(
-        cache=str(options.cache),
-        jobs=options.jobs,
-        now=_moment(options),
-        drafts=False,
-        address="http://127.0.0.1",
-    )
     with _said_in_words(options):
-        counted = count(config, options.content, what)
+        counted = count(_config(options), options.content, what)
     stats.show(counted.table, what, form, counted.language)
     errors = sum(found.severity == "error" for found in counted.findings)
     if errors:
         print(say(counted.language, "stats_left_out", errors=errors), file=sys.stderr)
     return _code(counted.findings)
+
+
+def _config(options: argparse.Namespace, *, drafts: bool = False) -> Config:
+    """What a command that writes no site goes by; none shows an address, so any will do."""
+    return Config(
+        cache=str(options.cache),
+        jobs=options.jobs,
+        now=_moment(options),
+        drafts=drafts,
+        address="http://127.0.0.1",
+    )
 
 
 def _built(

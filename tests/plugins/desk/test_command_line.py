@@ -46,7 +46,7 @@ def test_help_loads_nothing_heavy() -> None:
     assert not loaded & HEAVY
 
 
-@pytest.mark.parametrize("command", ["build", "preview", "check"])
+@pytest.mark.parametrize("command", ["build", "preview", "check", "report"])
 def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """In both languages, each option with what it is for."""
     with pytest.raises(SystemExit) as ended:
