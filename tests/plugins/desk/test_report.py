@@ -71,7 +71,8 @@ def test_a_spreadsheet_and_a_program_read_the_same() -> None:
     told = json.loads(rendered(ROWS, "json", "zh-Hans"))["columns"]
     names = [[row["name"] for row in rows] for rows in (table, told)]
     assert names == [["要闻", "Aid, “第一”"]] * 2
-    assert list(table[0]) == list(told[0]) == list(ColumnReport._fields)
+    assert list(table[0]) == list(told[0])
+    assert list(table[0])[:2] == ["slug", "name"]
     assert (table[1]["days"], told[1]["days"]) == ("5 20", [5, 20])
     assert (table[1]["last"], told[1]["last"]) == ("", None)
 
