@@ -1,8 +1,10 @@
 """Bodies filled in: links, pictures, and what leads nowhere."""
 
+import lxml.html
 import pytest
+from lxml.etree import tostring
 
-from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.bodies import absolute_picture, expand, without_ids
 from plugins.edition.cards import Body, Picture
 from plugins.edition.sources import ArticleSource
 from plugins.reading.reader import ReaderSettings, read_source
@@ -25,6 +27,20 @@ def read(markdown: str) -> tuple[ArticleSource, str]:
     reading, html = read_source("columns/news/2026/a.md", data, ReaderSettings())
     assert isinstance(reading.source, ArticleSource)
     return reading.source, html
+
+
+def test_a_text_on_another_page_has_no_ids() -> None:
+    """Nor any change but that: what looks like an id in words or in a value stays."""
+    _, html = read(
+        '## 甲\n\n<p title="a > id=x" id="y">b</p>\n\nx id="z"[^1]\n\n[到甲](#甲)\n\n[^1]: 注'
+    )
+    bare = without_ids(html)
+    tree = lxml.html.fragment_fromstring(html, create_parent=True)
+    marked = [each for each in tree.iter() if each.attrib.pop("id", None)]
+    assert len(marked) > 3
+    assert tostring(lxml.html.fragment_fromstring(bare, create_parent=True)) == tostring(tree)
+    elsewhere = expand(Body("key"), bare, shown, fragments="/columns/news/")
+    assert 'href="/columns/news/#甲"' in elsewhere
 
 
 def test_links_and_pictures_are_filled_in_by_number() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from plugins.edition.sources import NavigationSpec
+from plugins.edition.sources import NavigationSpec, SectionSpec
 from plugins.newsroom.frame import frame_of
 from tests.plugins.edition.making import SITE, article, column, page
 
@@ -33,23 +33,30 @@ def test_the_navigation_leads_to_what_stays() -> None:
         "/columns/news/_column.md",
         "pages/about.md",
         "/archive/",
+        "/sections/rescue/",
         "https://x.example/",
         "pages/no.md",
         "pages/draft.md",
         "columns/news/2026/a.md",
         "javascript:alert(1)",
+        "/sections/none/",
     )
-    site = replace(SITE, navigation=tuple(NavigationSpec(to, to) for to in wanted))
+    site = replace(
+        SITE,
+        navigation=tuple(NavigationSpec(to, to) for to in wanted),
+        sections=(SectionSpec("rescue", "救护"),),
+    )
     sources = (column(), page(), page("draft", status="draft"), article())
     frame, findings = frame_of(site, "https://x.example/weekly", STATIC, sources)
     assert [link.url for link in frame.navigation] == [
         "/weekly/columns/news/",
         "/weekly/pages/about/",
         "/weekly/archive/",
+        "/weekly/sections/rescue/",
         "https://x.example/",
     ]
     missing = [dict(found.values)["target"] for found in findings]
-    assert missing == list(wanted[4:])
+    assert missing == list(wanted[5:])
 
 
 def test_no_article_changes_the_frame() -> None:
