@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.checks.rules import RULES, Words
 from plugins.checks.say import hint, message, words
 from plugins.edition.findings import finding
+from plugins.edition.sources import Count, Name, Rhythm, SectionSpec, SeriesSpec
+from tests.plugins.edition.making import SITE, article, assembled, closing, column
 from tests.plugins.reading.helpers import HEAD, read
 
 PLUGINS = Path(__file__).parents[3] / "plugins"
@@ -100,6 +103,10 @@ FAULTY = [
     ("columns/a/2021/x.md", HEAD + "```大事记\nx\n```"),
     ("columns/a/_column.md", "---\norder: x\naccent: 红\n---\n"),
     ("columns/a/_column.md", "---\nname: x\nstarted: 2021-01-01\nended: 2020-01-01\n---\n"),
+    (
+        "columns/a/_column.md",
+        "---\nname: x\nsort: x\nnumbered: x\nrhythm: x\nkind: x\nseries: [{parts: x}]\n---\n",
+    ),
     ("units/a.md", "---\nname: x\nurl: x\n---\n"),
     ("on-this-day/a/01-01-x.md", "---\ntitle: x\ndate: 1900-01-01\nimportance: 9\n---\n"),
     ("columns/a/2021/x.md", HEAD + "[a](foo:x) [b](file:x) [c](../../../../x) [d](#x)"),
@@ -109,6 +116,8 @@ FAULTY = [
     ("site.toml", "name = 1\nbase_url = 'x'\nlanguage = 'x'\ntime_zone = 'x'\nx = 1"),
     ("site.toml", "contact = 1\nnavigation = 1\nmeta = {official = 1}\nlists = {feed_items = 0}"),
     ("site.toml", "nam = 1\nfront = {columns = 1, pinned = [{until = 'x'}]}"),
+    ("site.toml", "name = 'x'\nsections = [{slug = 'X'}, {slug = 'x'}]"),
+    ("site.toml", "name = 'x'\nsections = [{slug = 'x', name = 'x'}, {slug = 'x', name = 'y'}]"),
     ("site.toml", "name = "),
 ]  # fmt: skip
 
@@ -125,6 +134,43 @@ def test_what_is_said_has_no_hole(path: str, text: str) -> None:
             if reason:
                 assert f"{note.rule}/{reason}" in RULES or reason == "other", note
             assert places(words(note.rule, reason, language)) <= set(dict(note.values)), note
+
+
+def test_what_is_said_of_columns_has_no_hole() -> None:
+    """All that is found when columns, series and issues are put together."""
+    one, late = Count(1), Rhythm("daily")
+    path = "columns/news/2026/{}.md"
+    made = assembled(
+        [
+            column(
+                numbered=True, rhythm=late, section=Name("studz"), series=(SeriesSpec("甲", 1),)
+            ),
+            column("a", parent=Name("b"), section=Name("完全不同")),
+            column("b", parent=Name("a")),
+            column("c", parent=Name("newz"), kind="notices"),
+            column("d", parent=Name("完全不同")),
+            closing(),
+            article(path.format("1"), issue=one, series=Name("甲"), part=one),
+            article(path.format("2"), issue=one, series=Name("甲"), part=one),
+            article(path.format("3"), series=Name("甲"), part=Count(2)),
+            article(path.format("4"), part=one),
+            article(path.format("5"), series=Name("甲")),
+            article("columns/c/2026/6.md", issue=one),
+            article("columns/d/2026/7.md"),
+        ],
+        site=replace(SITE, official=True, sections=(SectionSpec("study", "学习"),)),
+    )
+    told = {found.rule for found in made.findings}
+    assert told == {
+        *("parent-missing", "parent-circle", "section-unknown", "closing-early"),
+        *("column-empty", "column-overdue", "column-quiet"),
+        *("issue-missing", "issue-twice", "issue-unused"),
+        *("series-missing", "part-missing", "part-twice", "part-beyond"),
+    }
+    for found in made.findings:
+        for language in ("zh-Hans", "en"):
+            reason = dict(found.values).get("reason", "")
+            assert places(words(found.rule, reason, language)) <= set(dict(found.values)), found
 
 
 def test_a_value_cannot_reach_into_the_words() -> None:
