@@ -695,6 +695,12 @@ RULES: dict[str, Rule] = {
         "There is nothing below “{written}”; it is not shown.",
         "Fill it in, or delete it with the line that closes it.",
     ),
+    "block-indented": _rule(
+        "“{written}”没有顶格写，按普通文字处理了。",
+        "请从行首写起，前面不要空格；它不能放在列表、引用和编者按里面。",
+        "“{written}” does not begin its line, and was taken for plain text.",
+        "Begin at the start of the line; it cannot stand within a list, a quotation or a note.",
+    ),
     "block-unclosed": _rule(
         "“{written}”没有结束。",
         "请在最后一条之后单独写一行同样的三个反引号 ```。",

@@ -71,17 +71,19 @@ class _Find(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with the signs; the very same list where there is no block."""
-        if not any(line.startswith(_FENCES) for line in lines):
+        if not any("```" in line or "~~~" in line for line in lines):
             return lines
         closes = _closes(lines)
         made: list[str] = []
         at = copied = 0
         while at < len(lines):
-            opened = _OPEN.fullmatch(lines[at]) if lines[at].startswith(_FENCES) else None
-            if opened is None:
+            opened = _opened(lines[at])
+            kind = KINDS.get((opened["name"] or "").lower(), "") if opened else ""
+            if opened is None or lines[at][0] == " ":
+                if kind:
+                    self._extension.tell("block-indented", at, lines[at])
                 at += 1
                 continue
-            kind = KINDS.get((opened["name"] or "").lower(), "")
             ends = closes.get(opened["fence"], [])
             place = bisect_right(ends, at)
             if place == len(ends):
@@ -95,6 +97,12 @@ class _Find(Preprocessor):
                 copied = ends[place] + 1
             at = ends[place] + 1
         return [*made, *lines[copied:]] if copied else lines
+
+
+def _opened(line: str) -> re.Match[str] | None:
+    """A line as the opening of a fence, indented or not."""
+    line = line.lstrip(" ")
+    return _OPEN.fullmatch(line) if line.startswith(_FENCES) else None
 
 
 def _closes(lines: Sequence[str]) -> dict[str, list[int]]:

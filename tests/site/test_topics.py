@@ -1,6 +1,7 @@
 """Topics and blocks of figures and events in a whole site."""
 
 from collections.abc import Callable
+from typing import Any
 
 import lxml.html
 
@@ -50,7 +51,7 @@ def test_a_topic_gathers_and_its_articles_say_so(site: Make) -> None:
     made = site(FILES)
     assert made.found("topic-article-missing") == [("topics/hundred.md", 7, 5)]
     assert made.found("figure-invalid") == [("columns/news/2026/a.md", 10, 1)]
-    page = lxml.html.document_fromstring(made.read("/topics/hundred/"))
+    page: Any = lxml.html.document_fromstring(made.read("/topics/hundred/"))
     titles = [words(title) for title in page.find_class("card-title")]
     assert titles == ["甲", "https://elsewhere.example/x", "乙"]
     assert [words(value) for value in page.find_class("figure-value")] == ["149,320 小时"]

@@ -100,7 +100,7 @@ FAULTY = [
     ("topics/x.md", "---\ntitle: x\nquery: x\nvideo: x\nfigures: [x]\ntimeline: [x]\n---\n"),
     ("topics/x.md", "---\ntitle: x\narticles: [{title: x}]\nblocks: [x, 头条, 头条, [x]]\n---\n"),
     ("columns/a/2021/x.md", HEAD + "```数据\nx\n1 | x\n```\n~~~数据\n~~~\n```数据"),
-    ("columns/a/2021/x.md", HEAD + "```大事记\nx\n```"),
+    ("columns/a/2021/x.md", HEAD + "```大事记\nx\n```\n ```数据"),
     ("columns/a/_column.md", "---\norder: x\naccent: 红\n---\n"),
     ("columns/a/_column.md", "---\nname: x\nstarted: 2021-01-01\nended: 2020-01-01\n---\n"),
     (

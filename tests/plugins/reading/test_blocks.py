@@ -68,6 +68,13 @@ def test_a_block_needs_lines_and_an_end() -> None:
     assert "1859 ｜ 甲" in made.html
 
 
+def test_a_block_begins_its_line() -> None:
+    """Within a list or a note Markdown knows no fences: an editor is told."""
+    made = body("- 甲\n\n    ```数据\n    1 ｜ 乙\n    ```\n\n丙 ```数据\n")
+    assert made.places("block-indented") == [(8, 5)]
+    assert len(made.findings) == 1
+
+
 def test_a_block_within_other_code_is_code() -> None:
     """The editor's manual can show one."""
     made = body("````markdown\n```数据\n1 ｜ 甲 ｜ 乙\n```\n````\n\n```x\n~~~数据\n```\n")
