@@ -136,7 +136,7 @@ class Almanac(Value, frozen=True):
 class Entry(Value, frozen=True):
     """An entry of an almanac. ``articles`` are the paths of those that tell of it.
 
-    ``url`` is that of the page it stands on, ``id`` its almanac and slug: neither ever
+    ``url`` is that of the page it stands on, ``id`` its almanac and file name: neither ever
     changes with a title or a text.
     """
 

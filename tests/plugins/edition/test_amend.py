@@ -155,6 +155,8 @@ others = st.lists(
             gallery("g", unit=s.Name("水")),
             gallery("h", photos=(shown("media/m.jpg"),)),
             entry(text=s.Text("大事", links=(to(PATHS[1]),))),
+            entry("1863-02-09", "told", articles=(to(PATHS[0]), to("gone.md"))),
+            entry("1863-02", "month", articles=(to(PATHS[2]),)),
         ]
     ),
     unique_by=lambda source: source.path,
