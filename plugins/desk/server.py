@@ -233,4 +233,7 @@ def _with_script(page: bytes, state: State) -> bytes:
     head, end, foot = page.rpartition(b"</body>")
     if not end:
         return page
-    return head.replace(_POLICY, _POLICY + _MAY_ASK, 1) + script.encode() + end + foot
+    if _POLICY + _MAY_ASK not in head:
+        # The theme's own pages may ask; another theme's may not.
+        head = head.replace(_POLICY, _POLICY + _MAY_ASK, 1)
+    return head + script.encode() + end + foot

@@ -11,6 +11,7 @@ from plugins.press.page import Inputs, Route, page_type
 from .almanac import AlmanacPage
 from .data import DayData, DaySchema, MonthData
 from .days import DayPage
+from .embed import EmbedPage
 from .feeds import DayFeed
 from .follow import Follow, feed_of, follow
 from .ical import DayCalendar
@@ -56,4 +57,5 @@ PAGE_TYPES = (
     DaySchema,
     MonthData,
     DayCalendar,
+    EmbedPage,
 )
