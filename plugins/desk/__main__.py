@@ -1,4 +1,4 @@
-"""``lanmu``: build the site, preview it, check what editors wrote.
+"""``lanmu``: build the site, preview it, check what editors wrote, plan the almanacs.
 
 Nothing heavy is imported before it is known what is wanted.
 """
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import exits
+from .almanac_options import add_options as add_almanac_options
 from .stats_options import add_options as add_stats_options
 from .words import language_of, say
 
@@ -25,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
         "3 未建成，原网站未动 not built, output untouched.",
     )
     commands = top.add_subparsers(
-        dest="command", required=True, metavar="build|preview|check|report|stats"
+        dest="command", required=True, metavar="build|preview|check|report|stats|almanac"
     )
     build = commands.add_parser("build", help="建站 build the site")
     preview = commands.add_parser(
@@ -43,7 +44,10 @@ def parser() -> argparse.ArgumentParser:
     )
     stats = commands.add_parser("stats", help="供稿统计 count the published articles")
     add_stats_options(stats)
-    for command in (build, preview, check, report, stats):
+    almanac = commands.add_parser(
+        "almanac", help="史上的今天：周年计划、空缺的日子 anniversaries, days without an entry"
+    )
+    for command in (build, preview, check, report, stats, *add_almanac_options(almanac)):
         command.add_argument(
             "--content",
             type=Path,
@@ -127,10 +131,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "build":
             return commands.build(options, started)
         others = {
+            "almanac": commands.almanac,
             "check": commands.check,
             "preview": commands.preview,
-            "stats": commands.stats,
             "report": commands.report,
+            "stats": commands.stats,
         }
         return others[options.command](options)
     except commands.Refused as refused:

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import datetime as dt
 import json
+import os
 import sys
 import time
 from collections import Counter
@@ -98,8 +99,30 @@ def stats(options: argparse.Namespace) -> int:
     stats.show(counted.table, what, form, counted.language)
     errors = sum(found.severity == "error" for found in counted.findings)
     if errors:
-        print(say(counted.language, "stats_left_out", errors=errors), file=sys.stderr)
+        print(say(counted.language, "left_aside", errors=errors), file=sys.stderr)
     return _code(counted.findings)
+
+
+def almanac(options: argparse.Namespace) -> int:
+    """``lanmu almanac``: by what is published; what is found wrong is said beside it."""
+    from plugins.newsroom.plans import empty_days, year_plan
+
+    from .almanac import missing, planned
+
+    form, options.format = options.format, "text"
+    config = _config(options)
+    with _said_in_words(options):
+        if options.what == "plan":
+            plan = year_plan(config, options.content, options.year, options.almanac)
+            text, findings = planned(plan, form, round_only=options.round_only), plan.findings
+        else:
+            gaps = empty_days(config, options.content, options.almanac)
+            text, findings = missing(gaps, form, options.month), gaps.findings
+    _print(text)
+    errors = sum(found.severity == "error" for found in findings)
+    if errors:
+        print(say(options.language, "left_aside", errors=errors), file=sys.stderr)
+    return _code(findings)
 
 
 def _config(options: argparse.Namespace, *, drafts: bool = False) -> Config:
@@ -111,6 +134,15 @@ def _config(options: argparse.Namespace, *, drafts: bool = False) -> Config:
         drafts=drafts,
         address="http://127.0.0.1",
     )
+
+
+def _print(text: str) -> None:
+    """Print what may be long: who reads it may stop before its end (``| head``)."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # What is left in the buffer has to go somewhere when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _built(

@@ -26,8 +26,23 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "stats_no_column": "（无栏目）",
         "stats_no_tag": "（无标签）",
         "stats_total": "合计",
-        "stats_left_out": "注意：稿件里有 {errors} 个错误，有错的稿件没有算进去。"
+        "left_aside": "注意：稿件里有 {errors} 个错误，有错的稿件没有算进去。"
         "运行 make check 可看详情。",
+        "weekdays": "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+        "plan_head": "{year}年史上的今天：共 {count} 条，"
+        "其中整十 {tens} 条、整五 {fives} 条（★）。",
+        "plan_line": "{date}  {years}  {when} {title}{leap}（{almanac}，重要程度 {importance}）",
+        "plan_month": "{month}月内",
+        "plan_year": "年内",
+        "plan_10": "★ {years}周年（整十）",
+        "plan_5": "★ {years}周年（整五）",
+        "plan_years": "{years}周年",
+        "plan_none": "—",
+        "plan_leap": " [2月29日，平年在28日]",
+        "gaps_head": "一年 366 天（含2月29日）：{filled} 天有条目，{empty} 天空缺。",
+        "gaps_almanac": "  {name}：{filled} 天有条目",
+        "gaps_month": "{month:2}月 空缺 {count:2} 天：{days}",
+        "gaps_between": "、",
         "serving": "预览（含草稿）在 {address}/ ，按 Ctrl+C 结束。",
         "failed": "没有建成，原有网站未动：{detail}",
         "settings": "设置有误，没有开始：{detail}",
@@ -87,8 +102,24 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "stats_no_column": "(no column)",
         "stats_no_tag": "(no tag)",
         "stats_total": "Total",
-        "stats_left_out": "Mind: there are {errors} errors in the content; "
+        "left_aside": "Mind: there are {errors} errors in the content; "
         "what has one is not counted. make check lists them.",
+        "weekdays": "Mon Tue Wed Thu Fri Sat Sun",
+        "plan_head": "On this day in {year}: {count} entries, "
+        "{tens} round by ten, {fives} by five (★).",
+        "plan_line": "{date}  {years}  {when}: {title}{leap} ({almanac}, importance {importance})",
+        "plan_month": "month {month}",
+        "plan_year": "in the year",
+        "plan_10": "★ {years} years (ten)",
+        "plan_5": "★ {years} years (five)",
+        "plan_years": "{years} years",
+        "plan_none": "–",
+        "plan_leap": " [29 February, kept on the 28th]",
+        "gaps_head": "Of 366 days (29 February among them) {filled} have an entry, "
+        "{empty} have none.",
+        "gaps_almanac": "  {name}: {filled} days have an entry",
+        "gaps_month": "month {month:2}, {count:2} days: {days}",
+        "gaps_between": ", ",
         "serving": "Preview (with drafts) at {address}/ – Ctrl+C ends it.",
         "failed": "Not built; the site is as it was: {detail}",
         "settings": "The settings are wrong, nothing was begun: {detail}",
@@ -137,6 +168,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 _WHY: Mapping[str, str] = {
     "address-missing": "site.toml 没有写 base_url，不能发布",
+    "almanac-unknown": "没有名为 {name} 的史历；现有：{names}",
     "build-running": "另一次建站正在使用 {path}，请等它结束",
     "content-missing": "没有稿件文件夹 {path}",
     "executor-address": "{address} 不是集群的地址，应写成 dask://主机:端口",
