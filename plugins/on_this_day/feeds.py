@@ -53,7 +53,7 @@ def _post(day: FeedDay, feed: "DayFeed", renderer: Renderer) -> Post:
         address=day.address,
         date=day.date,
         changed=day.date,
-        summary="\n".join(lines),
+        summary=say(language, "between").join(lines),
         content="\n".join(_set(entry, leap, feed, renderer) for entry, leap in day.entries),
         categories=tuple(entry.view.almanac.label for entry, _ in day.entries),
     )
