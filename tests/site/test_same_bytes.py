@@ -117,7 +117,9 @@ def test_environment_and_order_do_not_matter(tmp_path: Path) -> None:
 def test_told_paths_are_as_given(site: Make) -> None:
     """A finding's path begins as the caller named the folder."""
     made = site({"columns/news/2026/bad.md": "no front matter"})
-    assert [f["path"] for f in made.last.findings] == [f"{made.content}/columns/news/2026/bad.md"]
+    paths = {name: f"{made.content}/columns/news/{name}" for name in ("_column.md", "2026/bad.md")}
+    # The column is empty without it.
+    assert [f["path"] for f in made.last.findings] == [paths["2026/bad.md"], paths["_column.md"]]
 
 
 def test_cache_may_move(site: Make, tmp_path: Path) -> None:
