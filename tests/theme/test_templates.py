@@ -182,7 +182,7 @@ class Unspoken:
         return message
 
 
-@pytest.mark.parametrize("name", ["base", "article", "column", "tag", "unit"])
+@pytest.mark.parametrize("name", ["base", "article", "column", "day", "tag", "unit"])
 def test_templates_of_many_pages_are_joined_with_all_their_parts(name: str) -> None:
     """No macro is called to show a thing: on ten thousand pages that takes its time."""
     tree = parsed(f"templates/{name}.html")
