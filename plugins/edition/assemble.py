@@ -32,6 +32,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
+from .terms import by_term
 from .topics import Things, Topics, in_topics
 from .urls import url_of
 
@@ -324,7 +325,7 @@ class Assembly:
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),
-            with_term=_grouped(articles, lambda a: a.terms.split()),
+            with_term=by_term(articles),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
             on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),

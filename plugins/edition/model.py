@@ -219,6 +219,7 @@ class Edition:
     whose day is known are in ``days`` too. ``today`` is the day of the build in ``zone``, the
     site's time zone by its name in the IANA database (``Asia/Shanghai``); ``issued`` is the
     last day whose entries the feeds of the almanacs hold: today's go out in the morning.
+    ``with_term`` has the paths of the articles with each term, in the order of paths.
     """
 
     site: SiteFrame
@@ -242,7 +243,7 @@ class Edition:
     in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_series: Mapping[Series, tuple[Article, ...]] = field(default_factory=dict)
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
-    with_term: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    with_term: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_topics: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)

@@ -8,8 +8,10 @@ order in which they are added up says nothing.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from .cards import ArticleCard
 from .model import Article, Edition
@@ -34,13 +36,17 @@ FREQUENT, SELDOM = 3, 2
 STEPS = 16
 """Steps of rarity, from a term in all articles (0) to one in a single article."""
 
-POINT = 45
-"""Weight of shared terms that makes a point: no single term has it."""
+RARE = 4
+"""Rarity that a term has at least to be looked for."""
+
+POINT = 2
+"""Shared terms that make a point: one alone may be chance."""
 
 Numbers = list[int]
 """Articles by their place in the edition, ascending: newest first."""
 
 Groups = Mapping[str, Sequence[Article]]
+Paths = Mapping[str, Sequence[str]]
 
 
 class Related:
@@ -56,13 +62,16 @@ class Related:
         self._columns = _Lists(edition.in_column, NEAR)
         self._tags = _Lists(edition.with_tag, NEAR)
         self._units = _Lists(edition.of_unit, NEAR)
-        self._terms = _Lists(edition.with_term, NEAR_TERM)
+        self._terms = _TermLists(edition.with_term, NEAR_TERM)
         self._rarity = _Rarity(edition.with_term, len(edition.articles))
-        self._moments: dict[int, float] = {}
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {article.path: number for number, article in enumerate(self._articles)}
+
+    @cached_property
+    def _moments(self) -> list[float]:
+        return [article.date.timestamp() for article in self._articles]
 
     @cached_property
     def _topics(self) -> dict[int, list[Numbers]]:
@@ -87,56 +96,46 @@ class Related:
         points = self._points(article, own)
         # The ages of those alone that may come in.
         least = sorted(points.values(), reverse=True)[:AT_MOST][-1] if points else 0
-        at = self._moment(own)
+        moments, at = self._moments, self._moments[own]
         # Equal in points and age, the order of the edition decides: newest first, then by path.
         order = sorted(
             [
-                (-score, abs(self._moment(other) - at), other)
+                (-score, abs(moments[other] - at), other)
                 for other, score in points.items()
                 if score >= least
             ]
         )
         return tuple([articles[other].card for _, _, other in order[:AT_MOST]])
 
-    def _moment(self, number: int) -> float:
-        found = self._moments.get(number)
-        if found is None:
-            found = self._moments[number] = self._articles[number].date.timestamp()
-        return found
-
     def _points(self, article: Article, own: int) -> dict[int, int]:
         """What others share with an article."""
         numbers = self._numbers
-        points = dict.fromkeys(self._columns.near(article.column, own, numbers), COLUMN)
-        lists = [(self._tags.near(tag, own, numbers), TAG) for tag in article.tags]
+        lists = [self._columns.near(article.column, own, numbers)] * COLUMN
+        for tag in article.tags:
+            lists += [self._tags.near(tag, own, numbers)] * TAG
         if article.unit:
-            lists.append((self._units.near(article.unit, own, numbers), UNIT))
-        lists += [(_around(topic, own, NEAR), TOPIC) for topic in self._topics.get(own, ())]
-        for near, more in lists:
-            for other in near:
-                points[other] = points.get(other, 0) + more
-        for other, weight in self._shared_terms(article, own).items():
-            if weight >= POINT:
-                points[other] = points.get(other, 0) + weight // POINT
-        points.pop(own, None)
+            lists += [self._units.near(article.unit, own, numbers)] * UNIT
+        for topic in self._topics.get(own, ()):
+            lists += [_around(topic, own, NEAR)] * TOPIC
+        # Counted by a loop in C: once a point.
+        points = Counter(chain.from_iterable(lists))
+        for other, shared in self._shared_terms(article, own).items():
+            if shared >= POINT:
+                points[other] += shared // POINT
+        del points[own]
         return points
 
-    def _shared_terms(self, article: Article, own: int) -> dict[int, int]:
-        """The weight of the terms that others share with an article; itself may be there."""
-        terms, rarity, numbers = article.terms.split(), self._rarity, self._numbers
+    def _shared_terms(self, article: Article, own: int) -> Counter[int]:
+        """How many of an article's weightiest terms others share; itself may be among them."""
+        terms, rarity, lists = article.terms.split(), self._rarity, self._terms
         half = len(terms) // 2
         weights = [FREQUENT * rarity[term] for term in terms[:half]]
         weights += [SELDOM * rarity[term] for term in terms[half:]]
         # Of two as weighty the more frequent comes first.
-        order = sorted(range(len(terms)), key=weights.__getitem__, reverse=True)
-        found: dict[int, int] = {}
-        for place in order[:TERMS]:
-            weight = weights[place]
-            if not weight:
-                break
-            for other in self._terms.near(terms[place], own, numbers):
-                found[other] = found.get(other, 0) + weight
-        return found
+        order = sorted(range(len(terms)), key=weights.__getitem__, reverse=True)[:TERMS]
+        numbers = self._numbers
+        near = [lists.near(terms[place], own, numbers) for place in order if weights[place]]
+        return Counter(chain.from_iterable(near))
 
 
 class _Lists:
@@ -151,9 +150,22 @@ class _Lists:
         """The numbers in a group near one of them, which is among them."""
         found = self._lists.get(name)
         if found is None:
-            made = [numbers[article.path] for article in self._groups[name]]
-            found = self._lists[name] = made
+            found = self._lists[name] = self._made(name, numbers)
         return _around(found, own, self._reach)
+
+    def _made(self, name: str, numbers: Mapping[str, int]) -> Numbers:
+        return [numbers[article.path] for article in self._groups[name]]
+
+
+class _TermLists(_Lists):
+    """The articles of terms, by number: a great many lists, so they name paths alone."""
+
+    def __init__(self, groups: Paths, reach: int) -> None:
+        super().__init__({}, reach)
+        self._paths = groups
+
+    def _made(self, name: str, numbers: Mapping[str, int]) -> Numbers:
+        return sorted(map(numbers.__getitem__, self._paths[name]))
 
 
 def _around(numbers: Numbers, own: int, reach: int) -> Numbers:
@@ -164,20 +176,21 @@ def _around(numbers: Numbers, own: int, reach: int) -> Numbers:
 
 
 class _Rarity(dict[str, int]):
-    """The rarity of each term that it is asked for: 0 to ``STEPS``, and 0 for one in no other.
+    """The rarity of each term that it is asked for: up to ``STEPS``, 0 for none to look for.
 
     The bits of a number's square are twice its logarithm to base 2, in whole numbers. So one
     more article moves the terms alone whose number passes such a step, and all of them only
     where the number of articles passes a power of two.
     """
 
-    def __init__(self, groups: Groups, total: int) -> None:
+    def __init__(self, groups: Paths, total: int) -> None:
         super().__init__()
         self._groups = groups
         self._top = 2 * total.bit_length()
 
     def __missing__(self, term: str) -> int:
         count, top = len(self._groups[term]), self._top
-        rarity = 0 if count == 1 else max(0, STEPS * (top - (count * count).bit_length()) // top)
+        rarity = STEPS * (top - (count * count).bit_length()) // top
+        rarity = rarity if count > 1 and rarity >= RARE else 0
         self[term] = rarity
         return rarity
