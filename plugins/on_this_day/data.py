@@ -95,7 +95,7 @@ def _image(picture: Picture, origin: str) -> dict[str, Any]:
     }
 
 
-@page_type("/on-this-day/{day}.json", render=_day)
+@page_type("/on-this-day/{month:number}-{day:number}.json", render=_day)
 class DayData(Inputs, frozen=True):
     """What a day of the year recalls; its form is that of ``schema.json``."""
 
@@ -169,7 +169,7 @@ def _month(inputs: "MonthData", _renderer: Renderer) -> bytes:
     return msgspec.json.encode(whole) + b"\n"
 
 
-@page_type("/on-this-day/data/{month}.json", render=_month)
+@page_type("/on-this-day/data/{month:number}.json", render=_month)
 class MonthData(Inputs, frozen=True):
     """A month for the script that turns a page to the right day between two builds.
 

@@ -23,7 +23,11 @@ from plugins.press.page import Inputs, Route, page_type
 from .stories import FullEntry, Stories
 
 
-@page_type("/on-this-day/{day}/", "/on-this-day/{almanac}/{day}/", template="day.html")
+@page_type(
+    "/on-this-day/{month:number}-{day:number}/",
+    "/on-this-day/{almanac}/{month:number}-{day:number}/",
+    template="day.html",
+)
 class DayPage(Inputs, frozen=True):
     """What happened on a day of the year, by year; of one almanac where it names one.
 
