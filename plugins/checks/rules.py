@@ -917,6 +917,12 @@ RULES: dict[str, Rule] = {
         "The front page's topic “{name}” is not published; the page is without it.",
         "It appears once it is published; else delete it from site.toml.",
     ),
+    "front-topic-ended": _rule(
+        "首页要用的专题“{name}”已于 {until} 结束，首页上没有它。",
+        "请从 site.toml 里删去；专题还没有结束的，请改专题的 ended。",
+        "The front page's topic “{name}” ended on {until}; the page is without it.",
+        "Delete it from site.toml, or correct the topic's ended.",
+    ),
     "front-gallery-missing": _rule(
         "首页要用的图集“{name}”不存在，已经略过。",
         "您要写的是“{suggestion}”吗？请写图集文件夹的名字。",

@@ -84,8 +84,7 @@ class _Plan:
 
         lead = self._lead((*leads, *standing))
         taken = {lead.path} if lead else set()
-        lasting = stock.topics
-        topics = {_slug(topic.url): topic for topic in lasting}
+        topics = {_slug(topic.url): topic for topic in stock.topics}
         galleries = {_slug(gallery.url): gallery for gallery in stock.galleries}
         return Front(
             lead=lead,
@@ -93,7 +92,7 @@ class _Plan:
             pinned=tuple(self._shown(pinned, taken)),
             notices=tuple(self._notices()),
             columns=self._columns(),
-            topics=tuple(self._topics(topics)) or tuple(lasting[:TOPICS]),
+            topics=tuple(self._topics(topics)) or _lasting(stock.topics)[:TOPICS],
             galleries=tuple(self._galleries(galleries)) or tuple(stock.galleries[:GALLERIES]),
             blocks=self._blocks(),
         )
@@ -250,7 +249,14 @@ class _Plan:
         titles = {topic.card.title: slug for slug, topic in topics.items()}
         for name in self._set.topics:
             if name.text in topics:
-                yield topics[name.text]
+                topic = topics[name.text]
+                if topic.card.phase != "ended":
+                    yield topic
+                else:
+                    ended = topic.card.ended
+                    self._say(
+                        "notice", "front-topic-ended", name.place, name=name.text, until=ended
+                    )
             elif f"topics/{name.text}.md" in self._stock.resolver.hidden:
                 self._say("notice", "front-topic-hidden", name.place, name=name.text)
             else:
@@ -302,6 +308,12 @@ def _differ(one: _Slot, other: _Slot) -> bool:
 
 def _itself(names: Iterable[str]) -> dict[str, str]:
     return {name: name for name in names}
+
+
+def _lasting(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Those that run, then those to come; what has ended is on the topics' own page."""
+    left = (topic for topic in topics if topic.card.phase != "ended")
+    return tuple(sorted(left, key=lambda topic: topic.card.phase == "coming"))
 
 
 def _slug(url: str) -> str:

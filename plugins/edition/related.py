@@ -77,11 +77,9 @@ class Related:
     def _topics(self) -> dict[int, list[Numbers]]:
         """The articles of each topic that an article is in, by the number of the article."""
         found: dict[int, list[Numbers]] = {}
-        if not self._edition.topics:
-            return found
-        by_url = {article.url: number for number, article in enumerate(self._articles)}
         for topic in self._edition.topics:
-            numbers = sorted(by_url[card.url] for card in topic.articles)
+            # Newest first, as all articles are: their numbers ascend.
+            numbers = [self._numbers[article.path] for article in topic.members]
             for number in numbers:
                 found.setdefault(number, []).append(numbers)
         return found

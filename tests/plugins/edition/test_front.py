@@ -369,3 +369,16 @@ def test_until_the_next_change_nothing_changes(
     one, other = (assembled(sources[:-1], now=m, zone=here, site=site) for m in (now, later))
     assert one.edition.front == other.edition.front
     assert sorted(one.findings) == sorted(other.findings)
+
+
+def test_a_topic_that_has_ended_is_told_and_left_out() -> None:
+    """Named or not: what runs comes before what is to come, what is over is nowhere."""
+    today, day = NOW.date(), dt.timedelta(days=1)
+    over, coming = topic("over", ended=today - day), topic("coming", started=today + day)
+    sources: list[Source] = [over, coming, topic("running", ended=today)]
+    named = made(sources, topics=(Name("over", Place(7, 3)), Name("coming")))
+    assert [each.url for each in named.edition.front.topics] == ["/topics/coming/"]
+    told = [(f.rule, f.line) for f in named.findings if f.path == "site.toml"]
+    assert told == [("front-topic-ended", 7)]
+    unnamed = made(sources).edition.front.topics
+    assert [each.url for each in unnamed] == ["/topics/running/", "/topics/coming/"]

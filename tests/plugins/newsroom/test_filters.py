@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.edition.cards import Body, Rendition
+from plugins.edition.dates import When
 from plugins.newsroom.filters import FILTERS, LOCALES
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup
@@ -85,13 +86,15 @@ def test_the_sizes_of_a_picture_are_listed() -> None:
 @pytest.mark.parametrize(
     ("date", "chinese", "english"),
     [
-        ("1859", "1859年", "1859"),
-        ("1859-06", "1859年6月", "June 1859"),
-        ("1859-06-24", "1859年6月24日", "24 June 1859"),
+        (When(1859), "1859年", "1859"),
+        (When(1859, 6), "1859年6月", "June 1859"),
+        (When(1859, 6, 24), "1859年6月24日", "24 June 1859"),
+        (When(1859, 6, circa=True), "约1859年6月", "c. June 1859"),
+        (When(-43, 3, 15), "公元前44年3月15日", "15 March 44 BC"),
     ],
 )
-def test_a_date_tells_as_much_as_is_known(date: str, chinese: str, english: str) -> None:
-    """A year, a month of it, or a day."""
+def test_a_date_tells_as_much_as_is_known(date: When, chinese: str, english: str) -> None:
+    """A year, a month of it, or a day; near or exact; before the common era too."""
     assert said("zh-Hans", "{{ x|when }}", x=date) == chinese
     assert said("en", "{{ x|when }}", x=date) == english
 
