@@ -48,7 +48,9 @@ def test_a_page_is_whole_without_script(
     expect(seen.page.locator("h1")).to_have_count(1)
     expect(seen.page.locator("h1")).not_to_be_empty()
     expect(seen.page.locator("main a").first).to_be_attached()
-    expect(seen.page.locator("body > footer")).to_be_visible()
+    # The small page stands in a frame of another site, which has a footer of its own.
+    footers = seen.page.locator("body > footer")
+    expect(footers).to_have_count(0 if page_type == "day-embed" else 1)
 
 
 def test_large_type_is_kept_from_page_to_page(
