@@ -42,7 +42,8 @@ class DayBlock(Value, frozen=True):
 
     The rest is for the script that turns the block to the right day between builds: the day of
     the build in ``zone`` (a name of the IANA database), the slug of the almanac (none: of all),
-    the folder of the days' data, and how many entries and articles are shown at most (0: all).
+    the folder of the days' data (none where there is no almanac), and how many entries and
+    articles are shown at most (0: all).
     """
 
     day: DayLink
@@ -159,7 +160,7 @@ def today_block(
         built=edition.today,
         zone=edition.zone,
         almanac=almanac,
-        data=edition.href(DATA),
+        data=edition.href(DATA) if edition.almanacs else "",
         shown=shown,
         past=past,
     )

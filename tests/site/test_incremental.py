@@ -221,5 +221,11 @@ def test_next_day_renders_what_shows_the_day(site: Make) -> None:
     assert change.added == change.removed == frozenset()
     todays = page("", "on-this-day", "on-this-day/red", "on-this-day/embed")
     assert page("", "on-this-day") <= change.changed <= todays
+    # At six the day's entries go out in the feeds.
+    made.build(now="2026-11-25T05:59+08:00")
+    early = made.snapshot()
+    made.build(now="2026-11-25T06:00+08:00")
+    feeds = frozenset({"on-this-day/feed.xml", "on-this-day/red/feed.xml"})
+    assert Change.between(early, made.snapshot()) == Change(frozenset(), feeds, frozenset())
     made.build(now=NOW)
     assert made.snapshot() == before

@@ -97,7 +97,7 @@
       try {
         const today = now(block.dataset.zone);
         // A clock that is behind the build is wrong.
-        if (today <= block.dataset.built) return;
+        if (!block.dataset.months || today <= block.dataset.built) return;
         const found = await find(get, today, block.dataset);
         if (!found) return;
         // A block that shows all articles takes them from the days' own data: a month has the newest alone.
