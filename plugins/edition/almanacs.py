@@ -125,7 +125,6 @@ def _entry(source: EntrySource, almanac: Link, resolver: Resolver) -> Entry:
         lunar=source.lunar,
         state=source.status,
     )
-    told = [reference for reference in source.articles if resolver.link(path, reference)]
     return Entry(
         id=path.removeprefix("on-this-day/").removesuffix(".md"),
         almanac=source.almanac,
@@ -134,5 +133,5 @@ def _entry(source: EntrySource, almanac: Link, resolver: Resolver) -> Entry:
         card=card,
         view=view,
         importance=source.importance,
-        articles=tuple(reference.target for reference in told),
+        articles=resolver.articles(path, source.articles),
     )

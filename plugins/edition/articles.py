@@ -17,16 +17,8 @@ from .groups import Groups
 from .model import Article, Column, Gallery, Group, Page
 from .resolve import Resolver
 from .select import Clock
-from .sources import (
-    ArticleSource,
-    GallerySource,
-    Name,
-    PageSource,
-    PictureFile,
-    PictureSpec,
-    Reference,
-    SourceSpec,
-)
+from .sources import ArticleSource, GallerySource, PageSource, PictureFile
+from .specs import Name, PictureSpec, Reference, SourceSpec
 
 
 class Maker:

@@ -133,6 +133,7 @@ class Assembly:
         entries = self._entries()
         for almanac in self._almanacs:
             self.resolver.publish(almanac)
+            self.resolver.paths.add("/on-this-day/years/")
         arranged = Columns([*self._columns.values()], self.site.sections, self.clock)
         closings = self._closings(arranged)
         for entry in entries:

@@ -11,7 +11,8 @@ from .findings import Finding, finding
 from .model import Column, Section
 from .resolve import Resolver
 from .select import Clock
-from .sources import ClosingSource, ColumnSource, Name, SectionSpec
+from .sources import ClosingSource, ColumnSource
+from .specs import Name, SectionSpec
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 

@@ -11,7 +11,8 @@ from .model import Article, Column, Front, Gallery, Topic
 from .resolve import Resolver
 from .select import Clock
 from .slots import ALWAYS, Span, free, span_of, written
-from .sources import FrontSpec, Name, NoticeSpec, Place, SiteSource, SlotSpec
+from .sources import SiteSource
+from .specs import FrontSpec, Name, NoticeSpec, Place, SlotSpec
 
 Spec = TypeVar("Spec", SlotSpec, NoticeSpec)
 

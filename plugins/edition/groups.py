@@ -6,7 +6,8 @@ from .cards import Body
 from .findings import Finding, finding
 from .model import Group
 from .resolve import Resolver
-from .sources import Name, TagSource, UnitSource
+from .sources import TagSource, UnitSource
+from .specs import Name
 
 Defined = TagSource | UnitSource
 

@@ -29,7 +29,7 @@ from .cards import (
 )
 from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
-from .sources import Rhythm, SeriesSpec
+from .specs import Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
 
 

@@ -14,13 +14,11 @@ from .sources import (
     GallerySource,
     PageSource,
     PictureFile,
-    PictureSpec,
-    Reference,
     TagSource,
-    Text,
     TopicSource,
     UnitSource,
 )
+from .specs import PictureSpec, Reference, Text
 from .urls import is_article, url_of
 
 LinkedSource = (
@@ -47,7 +45,6 @@ SITE_PATHS = (
     "/columns/",
     "/archive/",
     "/on-this-day/",
-    "/on-this-day/years/",
     "/galleries/",
     "/topics/",
     "/tags/",
@@ -114,7 +111,7 @@ class Resolver:
         return ""
 
     def articles(self, path: str, references: Iterable[Reference]) -> tuple[str, ...]:
-        """The other articles, by path, that the article ``path`` names; each once."""
+        """The other articles, by path, that the file ``path`` names; each once."""
         found: dict[str, None] = {}
         for reference in references:
             target = reference.target

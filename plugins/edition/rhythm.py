@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from .findings import Finding, finding
 from .model import Article, Column
-from .sources import ColumnSource, Rhythm
+from .sources import ColumnSource
+from .specs import Rhythm
 
 _DAYS = {"daily": 1, "weekly": 7, "fortnightly": 14}
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from .cards import State
 from .findings import Finding, finding
 from .slots import turns
-from .sources import AlmanacSource, ArticleSource, GallerySource, Moment, SiteSource
+from .sources import AlmanacSource, ArticleSource, GallerySource, SiteSource
+from .specs import Moment
 from .times import whole_minutes
 
 ISSUED = dt.time(6)

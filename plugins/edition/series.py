@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from .column_cards import SeriesCard, SeriesPart, SeriesView
 from .findings import Finding, Severity, finding
 from .model import Article, Column, Edition, Series
-from .sources import ArticleSource, ColumnSource, Count, SeriesSpec
+from .sources import ArticleSource, ColumnSource
+from .specs import Count, SeriesSpec
 
 NEAR = 12
 """How many parts before and after its own an article's page lists: the cost stays linear."""

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from .sources import FrontSpec, Moment, NoticeSpec, SlotSpec
+from .specs import FrontSpec, Moment, NoticeSpec, SlotSpec
 
 ALWAYS = dt.datetime.min.replace(tzinfo=dt.UTC)
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)

@@ -14,7 +14,8 @@ from .findings import Finding, finding
 from .groups import Groups
 from .model import Article, Column, Entry, Topic
 from .resolve import Resolver
-from .sources import BlockSpec, FigureSpec, ListedSpec, Name, Place, Reference, TopicSource
+from .sources import TopicSource
+from .specs import BlockSpec, FigureSpec, ListedSpec, Name, Place, Reference
 from .topic_cards import BlockKind, Event, KeyFigure, OutsideCard, TopicBlock, TopicItem, VideoCard
 
 USUAL: tuple[BlockKind, ...] = ("headline", "figures", "latest", "timeline", "gallery", "video")

@@ -34,9 +34,10 @@ class YearIndexPage(Inputs, frozen=True):
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
-        """The one page."""
+        """The one page, where there is an almanac."""
         years = tuple(_link(subject, year, entries) for year, entries in by_year(subject))
-        yield Route(YEARS, cls(site=subject.site, head=head(subject, "", YEARS), years=years))
+        if subject.almanacs:
+            yield Route(YEARS, cls(site=subject.site, head=head(subject, "", YEARS), years=years))
 
 
 @page_type("/on-this-day/years/{year}/", template="history-year.html")

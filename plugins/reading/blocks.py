@@ -28,7 +28,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from plugins.edition.findings import Severity
-from plugins.edition.sources import FigureSpec
+from plugins.edition.specs import FigureSpec
 
 from .figures import cells_of, chinese_date, figure_of, partial_date
 from .prose_blocks import Signs

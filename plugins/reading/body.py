@@ -4,7 +4,7 @@ import hashlib
 import html as entities
 import re
 
-from plugins.edition.sources import Reference, Text
+from plugins.edition.specs import Reference, Text
 
 from . import blocks, clean, markdown_set
 from .guard import TooSlow, level_ground, time_limit

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal, TypeVar
 
-from plugins.edition.sources import Count, Every, Name, Rhythm, SeriesSpec
+from plugins.edition.specs import Count, Every, Name, Rhythm, SeriesSpec
 
 from .fields import Fields
 from .keys import SERIES_KEYS

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from plugins.edition.dates import When
 from plugins.edition.findings import Severity
-from plugins.edition.sources import Moment, Name, PictureSpec, Reference, SourceSpec
+from plugins.edition.specs import Moment, Name, PictureSpec, Reference, SourceSpec
 
 from .decode import CONTROL
 from .history_dates import parse_when

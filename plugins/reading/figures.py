@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from plugins.edition.sources import FigureSpec
+from plugins.edition.specs import FigureSpec
 
 from .words import tidy
 

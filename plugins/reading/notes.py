@@ -1,7 +1,7 @@
 """Findings of one file as they gather, told at the places the editor sees."""
 
 from plugins.edition.findings import Finding, Severity, finding
-from plugins.edition.sources import Place
+from plugins.edition.specs import Place
 
 
 class Edits:

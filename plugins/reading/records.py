@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.dates import When
 
 from . import columns as c
@@ -22,7 +23,7 @@ LAST = 1000
 IMPORTANCE = 3
 _OLDEST = 1900
 # Stands where a date is missing. That is an error, so no edition ever sees it.
-_NEVER = s.Moment(dt.datetime.min)  # noqa: DTZ901 - naive as all moments without an offset
+_NEVER = specs.Moment(dt.datetime.min)  # noqa: DTZ901 - naive as all moments without an offset
 _UNKNOWN = When(0)
 
 
@@ -30,7 +31,7 @@ class Draft:
     """What one source is made of: its path, its fields, its text."""
 
     def __init__(
-        self, path: str, spot: Spot, fields: Fields, text: s.Text, html: str, notes: Notes
+        self, path: str, spot: Spot, fields: Fields, text: specs.Text, html: str, notes: Notes
     ) -> None:
         """Hold the parts together; ``html`` is the text's."""
         self.path = path
@@ -75,7 +76,7 @@ def _article(d: Draft) -> s.Source:
     )
 
 
-def _dated(d: Draft) -> s.Moment:
+def _dated(d: Draft) -> specs.Moment:
     """Read an article's date, and hold it to the folder of its year."""
     date = d.fields.moment("date")
     if date is None:
@@ -168,7 +169,7 @@ def _entry(d: Draft) -> s.Source:
     )
 
 
-def _plain(names: tuple[s.Name, ...]) -> tuple[str, ...]:
+def _plain(names: tuple[specs.Name, ...]) -> tuple[str, ...]:
     return tuple(name.text for name in names)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plugins.edition.sources import SectionSpec
+from plugins.edition.specs import SectionSpec
 
 from .places import SLUG
 from .site_tables import Table

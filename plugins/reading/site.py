@@ -6,7 +6,8 @@ import zoneinfo
 from urllib.parse import urlsplit
 
 from plugins.edition.cards import Contact, Filings
-from plugins.edition.sources import NavigationSpec, SiteSource
+from plugins.edition.sources import SiteSource
+from plugins.edition.specs import NavigationSpec
 
 from .fields import is_web
 from .notes import Notes

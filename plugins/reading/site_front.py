@@ -1,6 +1,6 @@
 """``[front]`` of ``site.toml``: what the chief editor sets for the front page."""
 
-from plugins.edition.sources import FrontSpec, NoticeSpec, Reference, SlotSpec
+from plugins.edition.specs import FrontSpec, NoticeSpec, Reference, SlotSpec
 
 from .fields import is_web
 from .refs import resolve

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from plugins.edition.findings import Severity
-from plugins.edition.sources import Moment, Name, Place
+from plugins.edition.specs import Moment, Name, Place
 
 from .fields import is_web
 from .moments import Written, parse_moment

@@ -4,7 +4,7 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator
 
-from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.topic_cards import BlockKind
 
 from .fields import Fields, is_web
@@ -43,33 +43,33 @@ class TopicParts:
     def _inner(self, node: Mapping, keys: tuple[Key, ...]) -> Fields:
         return Fields(node, keys, self._notes, self._folder)
 
-    def listed(self) -> tuple[s.ListedSpec, ...]:
+    def listed(self) -> tuple[specs.ListedSpec, ...]:
         """What the topic lists, in the order given: files, and addresses of other sites."""
         found = (self._listed(node) for node in self._fields.nodes("articles"))
         return tuple(spec for spec in found if spec is not None)
 
-    def _listed(self, node: Node) -> s.ListedSpec | None:
+    def _listed(self, node: Node) -> specs.ListedSpec | None:
         if isinstance(node, Scalar) and is_web(tidy(node.text)):
             url = tidy(node.text)
-            return s.ListedSpec(s.Reference(url, "", "", self._notes.place(node.at)), url)
+            return specs.ListedSpec(specs.Reference(url, "", "", self._notes.place(node.at)), url)
         if not isinstance(node, Mapping):
             reference = self._fields.path("articles", node)
-            return None if reference is None else s.ListedSpec(reference)
+            return None if reference is None else specs.ListedSpec(reference)
         inner = self._inner(node, OUTSIDE_KEYS)
         url = inner.url("url")
         if not url:
             if not inner.nodes("url"):
                 self._bad("articles", node, "outside")
             return None
-        return s.ListedSpec(
-            file=s.Reference(url, "", "", self._notes.place(inner.at("url"))),
+        return specs.ListedSpec(
+            file=specs.Reference(url, "", "", self._notes.place(inner.at("url"))),
             title=inner.text("title") or url,
             date=inner.day("date"),
             source=inner.text("source"),
             note=inner.text("note"),
         )
 
-    def query(self) -> s.QuerySpec | None:
+    def query(self) -> specs.QuerySpec | None:
         """Read the conditions; without any that can be read nothing is asked for."""
         nodes = self._fields.nodes("query")
         if not nodes:
@@ -90,11 +90,11 @@ class TopicParts:
         if not any(names.values()) and since is until is None:
             self._bad("query", nodes[0], "query")
             return None
-        return s.QuerySpec(names["columns"], names["tags"], names["units"], since, until)
+        return specs.QuerySpec(names["columns"], names["tags"], names["units"], since, until)
 
-    def blocks(self) -> tuple[s.BlockSpec, ...]:
+    def blocks(self) -> tuple[specs.BlockSpec, ...]:
         """Read the names of blocks, each alone or with a title of its own."""
-        blocks: dict[BlockKind, s.BlockSpec] = {}
+        blocks: dict[BlockKind, specs.BlockSpec] = {}
         for written, title, at in self._blocks():
             name = tidy(written)
             kind = BLOCK_WORDS.get(name.lower())
@@ -106,7 +106,7 @@ class TopicParts:
             elif kind in blocks:
                 self._notes.add("warning", "topic-block-double", at, block=cut(name, 60))
             else:
-                blocks[kind] = s.BlockSpec(kind, title, name, self._notes.place(at))
+                blocks[kind] = specs.BlockSpec(kind, title, name, self._notes.place(at))
         return tuple(blocks.values())
 
     def _blocks(self) -> Iterator[tuple[str, str, tuple[int, int]]]:
@@ -126,12 +126,12 @@ class TopicParts:
             else:
                 self._bad("blocks", node, "blocks")
 
-    def figures(self) -> tuple[s.FigureSpec, ...]:
+    def figures(self) -> tuple[specs.FigureSpec, ...]:
         """Read key figures: keys and values, or one line with bars as in a text."""
         found = (self._figure(node) for node in self._fields.nodes("figures"))
         return tuple(figure for figure in found if figure is not None)
 
-    def _figure(self, node: Node) -> s.FigureSpec | None:
+    def _figure(self, node: Node) -> specs.FigureSpec | None:
         if isinstance(node, Mapping):
             inner = self._inner(node, FIGURE_KEYS)
             cells = [inner.text(key) for key in ("value", "label", "source", "date")]
@@ -144,12 +144,12 @@ class TopicParts:
             self._notes.add("notice", "figure-source-missing", node.at, written=figure.label)
         return figure
 
-    def timeline(self) -> tuple[s.EventSpec, ...]:
+    def timeline(self) -> tuple[specs.EventSpec, ...]:
         """Read events: keys and values, or one line with a bar as in a text."""
         found = (self._event(node) for node in self._fields.nodes("timeline"))
         return tuple(event for event in found if event is not None)
 
-    def _event(self, node: Node) -> s.EventSpec | None:
+    def _event(self, node: Node) -> specs.EventSpec | None:
         to = None
         if isinstance(node, Mapping):
             inner = self._inner(node, EVENT_KEYS)
@@ -160,9 +160,9 @@ class TopicParts:
         if len(cells) != _DAY_AND_EVENT or not all(cells):
             self._bad("timeline", node, "timeline")
             return None
-        return s.EventSpec(cells[0], partial_date(cells[0]), cells[1], to)
+        return specs.EventSpec(cells[0], partial_date(cells[0]), cells[1], to)
 
-    def video(self) -> s.VideoSpec | None:
+    def video(self) -> specs.VideoSpec | None:
         """Read a film: its address at least."""
         nodes = self._fields.nodes("video")
         if not nodes:
@@ -176,6 +176,6 @@ class TopicParts:
             if not inner.nodes("url"):
                 self._bad("video", nodes[0], "video")
             return None
-        return s.VideoSpec(
+        return specs.VideoSpec(
             inner.text("title") or url, url, inner.picture("poster"), inner.text("duration")
         )

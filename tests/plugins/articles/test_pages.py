@@ -17,7 +17,8 @@ from plugins.articles.pages import (
     UnitPage,
 )
 from plugins.edition.model import Edition
-from plugins.edition.sources import Source, SourceSpec, Text
+from plugins.edition.sources import Source
+from plugins.edition.specs import SourceSpec, Text
 from tests.plugins.edition.making import (
     SITE,
     article,

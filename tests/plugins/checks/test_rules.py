@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from plugins.checks.rules import RULES, Words
 from plugins.checks.say import hint, message, words
 from plugins.edition.findings import finding
-from plugins.edition.sources import Count, Name, Rhythm, SectionSpec, SeriesSpec
+from plugins.edition.specs import Count, Name, Rhythm, SectionSpec, SeriesSpec
 from tests.plugins.edition.making import SITE, article, assembled, closing, column
 from tests.plugins.reading.helpers import HEAD, read
 

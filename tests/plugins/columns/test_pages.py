@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from plugins.articles.pages import ArticlePage
 from plugins.columns.pages import ColumnIndexPage, ColumnPage, SectionPage
 from plugins.edition.model import Edition
-from plugins.edition.sources import Count, Name, Rhythm, SectionSpec, Source, Text
+from plugins.edition.sources import Source
+from plugins.edition.specs import Count, Name, Rhythm, SectionSpec, Text
 from tests.plugins.edition.making import SITE, article, closing, column, edition_of
 
 SITE_OF_TWO = replace(

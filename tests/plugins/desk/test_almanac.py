@@ -122,7 +122,7 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     code, out, said = asked(small_site(tmp_path, {**bad, **almanac}), "gaps")
     assert code == 1
     assert "0 天有条目" in out
-    assert "处错误" in said
+    assert "2 个错误" in said
 
 
 ROW = PlanRow(
@@ -139,7 +139,10 @@ def test_a_spreadsheet_takes_no_title_for_a_formula() -> None:
 
 def test_what_has_no_day_says_so() -> None:
     """In both languages."""
-    rows = (ROW, ROW._replace(date="2027", years=0, round=0, title="\x1b[31m"))
+    rows = (
+        ROW,
+        PlanRow("2027", "城市", "\x1b[31m", "1862年11月", 0, 0, leap=False, importance=0, file="f"),
+    )
     said = planned(Plan(2027, rows, (), "zh-Hans"), "text", round_only=False).splitlines()
     assert said[1].startswith("11月内  ★ 165周年（整五）  1862年11月 ")
     assert said[2].startswith("年内  —  ")

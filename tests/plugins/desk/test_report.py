@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from plugins.desk.report import rendered
-from plugins.edition.sources import Name, Rhythm, SectionSpec
+from plugins.edition.specs import Name, Rhythm, SectionSpec
 from plugins.newsroom.standings import ColumnReport, rows_of
 from tests.helpers.sites import Content, Site
 from tests.plugins.edition.making import SITE, article, assembled, column

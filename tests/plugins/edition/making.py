@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.cards import Assets, Contact, Filings, Picture, SiteFrame
 from plugins.edition.dates import When
@@ -24,24 +25,24 @@ SLUG = cache(slug)
 SITE = s.SiteSource(path="site.toml", name="周报", base_url="https://news.example")
 
 
-def moment(text: str) -> s.Moment:
+def moment(text: str) -> specs.Moment:
     """A moment as an editor writes it: ``2026-01-02``, or with a time, or with an offset."""
-    return s.Moment(dt.datetime.fromisoformat(text), timed="T" in text)
+    return specs.Moment(dt.datetime.fromisoformat(text), timed="T" in text)
 
 
-def names(*texts: str) -> tuple[s.Name, ...]:
+def names(*texts: str) -> tuple[specs.Name, ...]:
     """Tags as written."""
-    return tuple(s.Name(text) for text in texts)
+    return tuple(specs.Name(text) for text in texts)
 
 
-def to(target: str, fragment: str = "", alt: str = "") -> s.Reference:
+def to(target: str, fragment: str = "", alt: str = "") -> specs.Reference:
     """A link or picture of a text, by the file that it names."""
-    return s.Reference(target, target, fragment, s.Place(3, 1), alt)
+    return specs.Reference(target, target, fragment, specs.Place(3, 1), alt)
 
 
-def shown(target: str, caption: str = "", credit: str = "") -> s.PictureSpec:
+def shown(target: str, caption: str = "", credit: str = "") -> specs.PictureSpec:
     """A picture that front matter names."""
-    return s.PictureSpec(to(target, alt="图"), caption, credit)
+    return specs.PictureSpec(to(target, alt="图"), caption, credit)
 
 
 def article(
@@ -71,7 +72,7 @@ def article(
         source=None,
         summary="",
         lead=None,
-        text=s.Text(),
+        text=specs.Text(),
     )
     return replace(made, **more)
 
@@ -89,14 +90,14 @@ def column(slug: str = "news", **more: Any) -> s.ColumnSource:
         ended=None,
         order=0,
         accent="red",
-        text=s.Text(),
+        text=specs.Text(),
     )
     return replace(made, **more)
 
 
 def closing(slug: str = "news", **more: Any) -> s.ClosingSource:
     """What is said at the end of a column."""
-    made = s.ClosingSource(f"columns/{slug}/_closing.md", slug, "published", s.Text("结栏"))
+    made = s.ClosingSource(f"columns/{slug}/_closing.md", slug, "published", specs.Text("结栏"))
     return replace(made, **more)
 
 
@@ -113,30 +114,30 @@ def gallery(slug: str = "g", date: str = "2026-01-02", **more: Any) -> s.Gallery
         cover=None,
         unit=None,
         photos=(),
-        text=s.Text(),
+        text=specs.Text(),
     )
     return replace(made, **more)
 
 
 def page(slug: str = "about", **more: Any) -> s.PageSource:
     """A published page."""
-    made = s.PageSource(f"pages/{slug}.md", slug, f"页 {slug}", "", "published", 0, s.Text())
+    made = s.PageSource(f"pages/{slug}.md", slug, f"页 {slug}", "", "published", 0, specs.Text())
     return replace(made, **more)
 
 
 def topic(slug: str = "t", **more: Any) -> s.TopicSource:
     """A published topic without articles; ``articles`` are those that it lists."""
     made = s.TopicSource(
-        f"topics/{slug}.md", slug, f"专题 {slug}", "", "published", None, (), (), s.Text()
+        f"topics/{slug}.md", slug, f"专题 {slug}", "", "published", None, (), (), specs.Text()
     )
-    listed = tuple(s.ListedSpec(file) for file in more.pop("articles", ()))
+    listed = tuple(specs.ListedSpec(file) for file in more.pop("articles", ()))
     return replace(made, listed=listed + more.pop("listed", ()), **more)
 
 
 def almanac(slug: str = "red-cross", **more: Any) -> s.AlmanacSource:
     """An almanac."""
     made = s.AlmanacSource(
-        f"on-this-day/{slug}/_almanac.md", slug, f"史册 {slug}", "", "", 0, "red", s.Text()
+        f"on-this-day/{slug}/_almanac.md", slug, f"史册 {slug}", "", "", 0, "red", specs.Text()
     )
     return replace(made, **more)
 
@@ -155,7 +156,7 @@ def entry(
         title=f"大事 {slug}",
         date=day,
         status="published",
-        sources=(s.SourceSpec("红十字国际委员会", "https://www.icrc.org/"),),
+        sources=(specs.SourceSpec("红十字国际委员会", "https://www.icrc.org/"),),
         importance=0,
         picture=None,
         tags=(),
@@ -163,20 +164,20 @@ def entry(
         places=(),
         lunar="",
         articles=(),
-        place=s.Place(3, 7),
-        text=s.Text(),
+        place=specs.Place(3, 7),
+        text=specs.Text(),
     )
     return replace(made, **more)
 
 
 def unit(slug: str, name: str, short: str = "", **more: Any) -> s.UnitSource:
     """A unit with a file of its own."""
-    return replace(s.UnitSource(f"units/{slug}.md", slug, name, short, "", s.Text()), **more)
+    return replace(s.UnitSource(f"units/{slug}.md", slug, name, short, "", specs.Text()), **more)
 
 
 def tag(slug: str, name: str) -> s.TagSource:
     """A tag with a file of its own."""
-    return s.TagSource(f"tags/{slug}.md", slug, name, s.Text())
+    return s.TagSource(f"tags/{slug}.md", slug, name, specs.Text())
 
 
 def photo(path: str, width: int = 2000, height: int = 1000, sha256: str = "ab" * 32) -> Any:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.select import Clock
@@ -53,7 +54,7 @@ TEXTS = ["正文", "另一段", "第三段"]
 links = st.builds(to, st.sampled_from(TARGETS), st.sampled_from(["", "x", "y"]))
 pictures = st.builds(to, st.sampled_from([*FILES, "media/gone.jpg"]))
 texts = st.builds(
-    s.Text,
+    specs.Text,
     key=st.sampled_from(TEXTS),
     links=st.lists(links, max_size=3).map(tuple),
     pictures=st.lists(pictures, max_size=1).map(tuple),
@@ -62,9 +63,9 @@ texts = st.builds(
 )
 # 重庆 and 重慶 are one name in pinyin; the last is a unit's short name.
 words = st.sampled_from(["水", "火", "重庆", "重慶", "队"])
-places = st.builds(s.Place, st.integers(2, 3), st.just(1))
-named = st.builds(s.Name, words, places)
-counts = st.none() | st.builds(s.Count, st.integers(1, 3), places)
+places = st.builds(specs.Place, st.integers(2, 3), st.just(1))
+named = st.builds(specs.Name, words, places)
+counts = st.none() | st.builds(specs.Count, st.integers(1, 3), places)
 DATES = ["2025-03-01", "2026-01-31T09:30", "2026-01-31T09:30", "2026-02-01", "2027-01-01"]
 
 
@@ -83,8 +84,8 @@ articles = st.builds(
         {
             "text": texts,
             "tags": st.lists(named, max_size=2).map(tuple),
-            "series": st.sampled_from([None, s.Name("水"), s.Name("水")]),
-            "part": st.just(s.Count(1)) | counts,
+            "series": st.sampled_from([None, specs.Name("水"), specs.Name("水")]),
+            "part": st.just(specs.Count(1)) | counts,
             "related": st.lists(st.sampled_from(TARGETS).map(to), max_size=2).map(tuple),
         },
         optional={
@@ -103,23 +104,25 @@ articles = st.builds(
 STILL: list[s.Source] = [
     replace(
         SITE,
-        front=s.FrontSpec(
-            lead=s.SlotSpec(PATHS[0]),
+        front=specs.FrontSpec(
+            lead=specs.SlotSpec(PATHS[0]),
             leads=(
-                s.SlotSpec(PATHS[3], moment("2026-11-01"), moment("2027-02-01")),
-                s.SlotSpec(PATHS[2], end=moment("2026-11-30"), place=s.Place(9, 1)),
+                specs.SlotSpec(PATHS[3], moment("2026-11-01"), moment("2027-02-01")),
+                specs.SlotSpec(PATHS[2], end=moment("2026-11-30"), place=specs.Place(9, 1)),
             ),
-            seconds=(s.SlotSpec(PATHS[2], place=s.Place(11, 1)),),
-            pinned=(s.SlotSpec(PATHS[1], end=moment("2030-01-01")),),
-            notices=(s.NoticeSpec("通知", to(PATHS[0], "x")),),
+            seconds=(specs.SlotSpec(PATHS[2], place=specs.Place(11, 1)),),
+            pinned=(specs.SlotSpec(PATHS[1], end=moment("2030-01-01")),),
+            notices=(specs.NoticeSpec("通知", to(PATHS[0], "x")),),
             topics=names("t", "u"),
             galleries=names("g"),
         ),
-        sections=(s.SectionSpec("all", "频道"),),
+        sections=(specs.SectionSpec("all", "频道"),),
         official=True,
     ),
-    column("news", numbered=True, section=s.Name("all"), series=(s.SeriesSpec("水", 2),)),
-    column("aid", text=s.Text("开栏"), parent=s.Name("news"), rhythm=s.Rhythm("monthly")),
+    column("news", numbered=True, section=specs.Name("all"), series=(specs.SeriesSpec("水", 2),)),
+    column(
+        "aid", text=specs.Text("开栏"), parent=specs.Name("news"), rhythm=specs.Rhythm("monthly")
+    ),
     column("past", ended=dt.date(2026, 1, 1)),
     tag("fire", "火"),
     unit("team", "救援队", "队"),
@@ -128,33 +131,33 @@ STILL: list[s.Source] = [
 others = st.lists(
     st.sampled_from(
         [
-            topic("t", articles=(to(PATHS[0]), to(PATHS[3])), tags=(s.Name("水"),)),
-            topic("u", text=s.Text("专题", links=(to(PATHS[2]),))),
-            closing("past", text=s.Text("结栏", links=(to(PATHS[1]),))),
+            topic("t", articles=(to(PATHS[0]), to(PATHS[3])), tags=(specs.Name("水"),)),
+            topic("u", text=specs.Text("专题", links=(to(PATHS[2]),))),
+            closing("past", text=specs.Text("结栏", links=(to(PATHS[1]),))),
             topic(
                 "by-query",
-                query=s.QuerySpec(
-                    columns=(s.Name("news"), s.Name("none")),
-                    tags=(s.Name("重庆"), s.Name("火")),
+                query=specs.QuerySpec(
+                    columns=(specs.Name("news"), specs.Name("none")),
+                    tags=(specs.Name("重庆"), specs.Name("火")),
                     until=dt.date(2026, 1, 31),
                 ),
                 started=dt.date(2026, 1, 1),
                 headline=to(PATHS[1]),
                 lead=shown("media/m.jpg"),
-                timeline=(s.EventSpec("1859", "1859", "事", to(PATHS[2], "x")),),
+                timeline=(specs.EventSpec("1859", "1859", "事", to(PATHS[2], "x")),),
             ),
             topic(
                 "by-date",
                 articles=(to(PATHS[2]), to("galleries/g/index.md"), to("pages/about.md")),
-                query=s.QuerySpec(units=(s.Name("队"),), since=dt.date(2026, 1, 1)),
-                tags=(s.Name("水"),),
-                blocks=(s.BlockSpec("headline"), s.BlockSpec("gallery")),
+                query=specs.QuerySpec(units=(specs.Name("队"),), since=dt.date(2026, 1, 1)),
+                tags=(specs.Name("水"),),
+                blocks=(specs.BlockSpec("headline"), specs.BlockSpec("gallery")),
             ),
-            topic("all", query=s.QuerySpec(since=dt.date(2026, 1, 31)), status="draft"),
-            page("about", text=s.Text("关于", links=(to(PATHS[3], "x"),))),
-            gallery("g", unit=s.Name("水")),
+            topic("all", query=specs.QuerySpec(since=dt.date(2026, 1, 31)), status="draft"),
+            page("about", text=specs.Text("关于", links=(to(PATHS[3], "x"),))),
+            gallery("g", unit=specs.Name("水")),
             gallery("h", photos=(shown("media/m.jpg"),)),
-            entry(text=s.Text("大事", links=(to(PATHS[1]),))),
+            entry(text=specs.Text("大事", links=(to(PATHS[1]),))),
             entry("1863-02-09", "told", articles=(to(PATHS[0]), to("gone.md"))),
             entry("1863-02", "month", articles=(to(PATHS[2]),)),
         ]
@@ -233,7 +236,7 @@ def test_an_amended_edition_is_a_whole_one(
 def house(**more: Any) -> list[s.Source]:
     """A column with ten articles, of which the first links to the second."""
     made = [article(f"columns/news/2026/n{n}.md", f"2026-01-{n + 1:02}") for n in range(10)]
-    made[0] = replace(made[0], text=s.Text("文", links=(to(made[1].path),)), **more)
+    made[0] = replace(made[0], text=specs.Text("文", links=(to(made[1].path),)), **more)
     return [SITE, column(), *made]
 
 
@@ -244,7 +247,7 @@ def test_a_body_or_a_title_asks_for_no_whole_assembly() -> None:
     before = {a.path: a for a in amender.assembled.edition.articles}
     old = sources[4]
     assert isinstance(old, s.ArticleSource)
-    new = replace(old, title="新的题目", text=s.Text("新的正文"))
+    new = replace(old, title="新的题目", text=specs.Text("新的正文"))
     made = amender.amend({old.path: new})
     assert made is not None
     edition = made.edition
@@ -271,7 +274,7 @@ def test_an_article_comes_and_goes_without_a_whole_assembly() -> None:
 
 def test_a_part_leaves_its_series_without_a_whole_assembly() -> None:
     """What was found of two parts with one number goes with one of them."""
-    part = {"series": s.Name("讲座"), "part": s.Count(1)}
+    part = {"series": specs.Name("讲座"), "part": specs.Count(1)}
     sources = house(**part)
     second = sources[3]
     assert isinstance(second, s.ArticleSource)
@@ -310,6 +313,6 @@ def test_what_reaches_further_is_left_to_a_whole_assembly() -> None:
     assert isinstance(second, s.ArticleSource)
     twin = replace(second, id="columns/news/2026/n0.md")
     assert amender_of(sources, drafts=True).amend({second.path: twin}) is None
-    linked = [*sources, page(text=s.Text("关于", links=(to(second.path),)))]
+    linked = [*sources, page(text=specs.Text("关于", links=(to(second.path),)))]
     assert amender_of(linked, drafts=True).amend({second.path: None}) is None
     assert amender_of(sources, drafts=True).amend({"columns/news/_column.md": None}) is None

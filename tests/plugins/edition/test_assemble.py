@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.assemble import Assembled
-from plugins.edition.sources import FrontSpec, SlotSpec, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import FrontSpec, SlotSpec
 from tests.plugins.edition.making import (
     NOW,
     SITE,

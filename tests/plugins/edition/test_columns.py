@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.columns import pieces
-from plugins.edition.sources import Name, Place, SectionSpec, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import Name, Place, SectionSpec
 
 from .making import NOW, SITE, article, assembled, closing, column, frame, page, rules, to
 

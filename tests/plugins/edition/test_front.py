@@ -15,7 +15,8 @@ from plugins.checks.say import hint, message
 from plugins.edition.assemble import Assembled
 from plugins.edition.model import Front
 from plugins.edition.select import Clock
-from plugins.edition.sources import FrontSpec, Name, NoticeSpec, Place, SlotSpec, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import FrontSpec, Name, NoticeSpec, Place, SlotSpec
 
 from .making import (
     NOW,

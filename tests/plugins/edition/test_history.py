@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from plugins.edition.dates import DAYS, EVE, LEAP_DAY, When, exists, kept_on, roundness
 from plugins.edition.model import Edition
-from plugins.edition.sources import Place, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import Place
 from plugins.edition.today import (
     PAST,
     beside,
@@ -177,9 +178,9 @@ def test_articles_and_pictures_of_an_entry_are_held_to_what_is_there() -> None:
         ]
     )
     assert sorted((f.severity, f.rule) for f in made.findings) == [
-        ("notice", "link-unpublished"),
-        ("warning", "link-missing"),
+        ("notice", "related-unpublished"),
         ("warning", "picture-missing"),
+        ("warning", "related-missing"),
     ]
     assert made.edition.entries[0].articles == (told.path,)
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from plugins.edition.model import Edition
 from plugins.edition.resolve import SITE_PATHS
-from plugins.edition.sources import FigureSpec, Reference, Text
+from plugins.edition.specs import FigureSpec, Reference, Text
 from tests.plugins.edition.making import (
     almanac,
     article,

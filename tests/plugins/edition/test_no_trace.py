@@ -12,6 +12,7 @@ from plugins.articles import pages as articles
 from plugins.columns import pages as columns
 from plugins.discovery import pages as discovery
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.assemble import Assembled
 from plugins.feeds import pages as feeds
 from plugins.front import pages as front
@@ -40,7 +41,9 @@ WORD = "canary"
 ROOMS = (articles, columns, discovery, feeds, front, galleries, on_this_day, topics)
 OPEN = "columns/news/2026/open.md"
 PICTURE = photo(f"columns/news/2026/{WORD}.jpg")
-TEXT = s.Text(f"{WORD}-key", (to(OPEN),), (to(PICTURE.path),), f"{WORD} excerpt", (f"{WORD}-id",))
+TEXT = specs.Text(
+    f"{WORD}-key", (to(OPEN),), (to(PICTURE.path),), f"{WORD} excerpt", (f"{WORD}-id",)
+)
 
 
 def marked(plain: Any, /, **more: Any) -> Any:
@@ -58,17 +61,20 @@ def marked(plain: Any, /, **more: Any) -> Any:
 ARTICLE = marked(
     article("columns/news/2026/hidden.md"),
     tags=names(f"{WORD} tag"),
-    unit=s.Name(f"{WORD} unit"),
-    series=s.Name(f"{WORD} series"),
-    part=s.Count(7),
-    source=s.SourceSpec(f"{WORD} source", f"https://{WORD}.example/"),
+    unit=specs.Name(f"{WORD} unit"),
+    series=specs.Name(f"{WORD} series"),
+    part=specs.Count(7),
+    source=specs.SourceSpec(f"{WORD} source", f"https://{WORD}.example/"),
     lead=shown(PICTURE.path, f"{WORD} caption", f"{WORD} credit"),
 )
 HIDDEN = {
     "a draft": replace(ARTICLE, status="draft"),
     "an embargoed article": replace(ARTICLE, date=moment("2026-11-21T08:01")),
     "a draft of a gallery": marked(
-        gallery("hidden"), status="draft", cover=shown(PICTURE.path), unit=s.Name(f"{WORD} unit")
+        gallery("hidden"),
+        status="draft",
+        cover=shown(PICTURE.path),
+        unit=specs.Name(f"{WORD} unit"),
     ),
     "an embargoed gallery": marked(gallery("hidden", "2027-01-01"), photos=(shown(PICTURE.path),)),
     "a draft of a closing note": marked(closing(), status="draft"),
@@ -84,7 +90,7 @@ HIDDEN = {
 
 def built(hidden: Any, *, drafts: bool) -> Assembled:
     """An edition in which a column, a page and a topic link to what is hidden."""
-    linking = s.Text("plain", (to(hidden.path, fragment=f"{WORD}-id"),))
+    linking = specs.Text("plain", (to(hidden.path, fragment=f"{WORD}-id"),))
     around: list[s.Source] = [
         column(text=linking, ended=dt.date(2026, 11, 1)),
         article(OPEN, text=linking),
@@ -92,21 +98,21 @@ def built(hidden: Any, *, drafts: bool) -> Assembled:
         topic(
             "t",
             articles=(to(hidden.path),),
-            query=s.QuerySpec(since=dt.date(1900, 1, 1)),
+            query=specs.QuerySpec(since=dt.date(1900, 1, 1)),
             headline=to(hidden.path),
-            timeline=(s.EventSpec("1900", "1900", "plain", to(hidden.path)),),
+            timeline=(specs.EventSpec("1900", "1900", "plain", to(hidden.path)),),
         ),
         page("p", text=linking),
         almanac(),
         entry("1900-02-10"),
     ]
-    slot = s.SlotSpec(hidden.path)
-    named = s.FrontSpec(
+    slot = specs.SlotSpec(hidden.path)
+    named = specs.FrontSpec(
         lead=slot,
         leads=(slot,),
         seconds=(slot,),
         pinned=(slot,),
-        notices=(s.NoticeSpec("通知", to(hidden.path)),),
+        notices=(specs.NoticeSpec("通知", to(hidden.path)),),
         topics=names(WORD),
         galleries=names(WORD),
     )

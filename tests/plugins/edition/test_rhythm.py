@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from plugins.edition.findings import Finding
 from plugins.edition.rhythm import due
-from plugins.edition.sources import Name, Place, Rhythm, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import Name, Place, Rhythm
 
 from .making import NOW, SITE, article, assembled, column
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition.select import Clock, one_each
-from plugins.edition.sources import Moment
+from plugins.edition.specs import Moment
 from tests.plugins.edition.making import NOW, SHANGHAI, almanac, article, column, moment
 
 ZONES = ["Asia/Shanghai", "America/New_York", "UTC", "Pacific/Kiritimati", "Asia/Kathmandu"]

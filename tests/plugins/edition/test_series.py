@@ -9,7 +9,8 @@ from plugins.edition.assemble import Assembled
 from plugins.edition.findings import Finding
 from plugins.edition.model import Article
 from plugins.edition.series import in_series, regrouped, series_cards, series_view
-from plugins.edition.sources import ArticleSource, Count, Name, Place, SeriesSpec
+from plugins.edition.sources import ArticleSource
+from plugins.edition.specs import Count, Name, Place, SeriesSpec
 
 from .making import article, assembled, column, edition_of
 

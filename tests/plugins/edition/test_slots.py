@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition.slots import ALWAYS, NEVER, Span, free, span_of, turns
-from plugins.edition.sources import FrontSpec, NoticeSpec, SlotSpec
+from plugins.edition.specs import FrontSpec, NoticeSpec, SlotSpec
 
 from .making import moment
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.assemble import Assembled
 from plugins.edition.cards import Link
 from plugins.edition.model import Edition, Topic
@@ -39,8 +40,8 @@ AROUND: list[s.Source] = [
     column("aid", name="急救"),
     unit("team", "救援队", "队"),
     article(OLD, "2025-05-01", tags=names("水"), lead=shown(PICTURE.path)),
-    article(NEW, "2026-05-01", tags=names("水", "火"), unit=s.Name("队")),
-    article(AID, "2026-06-01", tags=names("火"), unit=s.Name("救援队")),
+    article(NEW, "2026-05-01", tags=names("水", "火"), unit=specs.Name("队")),
+    article(AID, "2026-06-01", tags=names("火"), unit=specs.Name("救援队")),
     article(DRAFT, "2026-06-02", tags=names("水"), status="draft"),
     gallery("g"),
     almanac(),
@@ -73,11 +74,15 @@ def paths(found: Topic) -> list[str]:
 
 def test_articles_galleries_days_and_pages_elsewhere_stand_as_listed() -> None:
     """Each once, whatever it is."""
-    outside = s.ListedSpec(
-        s.Reference("https://e.org/", ""), "外", dt.date(2021, 1, 1), "某报", "英文"
+    outside = specs.ListedSpec(
+        specs.Reference("https://e.org/", ""), "外", dt.date(2021, 1, 1), "某报", "英文"
     )
-    listed = (*(s.ListedSpec(to(path)) for path in (ENTRY, OLD, GALLERY, OLD)), outside, outside)
-    found, told = one(listed=listed, blocks=(s.BlockSpec("latest"),))
+    listed = (
+        *(specs.ListedSpec(to(path)) for path in (ENTRY, OLD, GALLERY, OLD)),
+        outside,
+        outside,
+    )
+    found, told = one(listed=listed, blocks=(specs.BlockSpec("latest"),))
     assert titles(found) == ["大事 e", "标题 old.md", "图集 g", "外"]
     assert found.items == found.rest
     assert found.items[3].outside is not None
@@ -109,13 +114,13 @@ def test_a_query_finds_what_meets_all_conditions(
     query: dict[str, Any], expected: list[str]
 ) -> None:
     """Of the names of one condition any will do; both days count; newest first."""
-    found, _ = one(query=s.QuerySpec(**query))
+    found, _ = one(query=specs.QuerySpec(**query))
     assert paths(found) == expected
 
 
 def test_what_is_listed_stands_before_what_is_found() -> None:
     """And what is found by tag or by query stands in one row, newest first, each once."""
-    query = s.QuerySpec(units=names("队"))
+    query = specs.QuerySpec(units=names("队"))
     found, told = one(articles=(to(OLD),), tags=names("水"), query=query)
     assert titles(found) == ["标题 old.md", "标题 aid.md", "标题 new.md"]
     assert paths(found) == [AID, NEW, OLD]
@@ -128,7 +133,7 @@ def test_the_named_headline_is_in_the_topic() -> None:
     assert titles(found) == ["标题 aid.md", "标题 old.md", "标题 new.md"]
     plain = found.blocks[0]
     assert plain.kind == "latest"  # none asked for a headline, and it has no picture
-    blocks = (s.BlockSpec("headline"), s.BlockSpec("latest"))
+    blocks = (specs.BlockSpec("headline"), specs.BlockSpec("latest"))
     asked, _ = one(articles=(to(OLD), to(NEW)), headline=to(AID), blocks=blocks)
     assert asked.blocks[0].headline is not None
     assert asked.blocks[0].headline.title == "标题 aid.md"
@@ -150,8 +155,8 @@ def test_what_is_missing_hidden_or_of_another_kind_is_told() -> None:
 
 def test_an_unknown_column_is_told() -> None:
     """Its place is that of the name."""
-    name = s.Name("无", s.Place(7, 9))
-    whole = made(topic(query=s.QuerySpec(columns=(name, s.Name("news")))))
+    name = specs.Name("无", specs.Place(7, 9))
+    whole = made(topic(query=specs.QuerySpec(columns=(name, specs.Name("news")))))
     assert [(f.rule, f.line, f.column) for f in whole.findings] == [("topic-column-unknown", 7, 9)]
     assert paths(whole.edition.topics[0]) == [NEW, OLD]
 
@@ -160,8 +165,8 @@ def test_without_blocks_there_is_what_there_is() -> None:
     """In a sensible order, without a word about what is not there."""
     found, told = one(
         articles=(to(OLD), to(NEW), to(GALLERY), to(ENTRY)),
-        figures=(s.FigureSpec("1", " 人", "甲", "乙", "2021", "2021"),),
-        video=s.VideoSpec("片", "https://v.example/", shown(PICTURE.path), "3分"),
+        figures=(specs.FigureSpec("1", " 人", "甲", "乙", "2021", "2021"),),
+        video=specs.VideoSpec("片", "https://v.example/", shown(PICTURE.path), "3分"),
     )
     kinds = [block.kind for block in found.blocks]
     assert kinds == ["headline", "figures", "latest", "timeline", "gallery", "video"]
@@ -176,15 +181,15 @@ def test_without_blocks_there_is_what_there_is() -> None:
 
 def test_blocks_stand_as_asked_for_and_empty_ones_are_told() -> None:
     """Each with its own title."""
-    place = s.Place(9, 5)
+    place = specs.Place(9, 5)
     found, told = one(
         articles=(to(NEW),),
         blocks=(
-            s.BlockSpec("timeline", "一百年", "大事记", place),
-            s.BlockSpec("latest", "文章"),
-            s.BlockSpec("video", "", "视频", place),
-            s.BlockSpec("figures", "", "数据", place),
-            s.BlockSpec("gallery", "", "图集", place),
+            specs.BlockSpec("timeline", "一百年", "大事记", place),
+            specs.BlockSpec("latest", "文章"),
+            specs.BlockSpec("video", "", "视频", place),
+            specs.BlockSpec("figures", "", "数据", place),
+            specs.BlockSpec("gallery", "", "图集", place),
         ),
     )
     assert [(block.kind, block.title) for block in found.blocks] == [("latest", "文章")]
@@ -194,9 +199,9 @@ def test_blocks_stand_as_asked_for_and_empty_ones_are_told() -> None:
 def test_events_stand_by_their_days() -> None:
     """Those of the almanac among the topic's own; one without a day behind the one before."""
     events = (
-        s.EventSpec("1904年", "1904", "丙", to(AID)),
-        s.EventSpec("光绪三十年", "", "丁"),
-        s.EventSpec("1859-06-24", "1859-06-24", "甲", to(DRAFT)),
+        specs.EventSpec("1904年", "1904", "丙", to(AID)),
+        specs.EventSpec("光绪三十年", "", "丁"),
+        specs.EventSpec("1859-06-24", "1859-06-24", "甲", to(DRAFT)),
     )
     found, told = one(articles=(to(ENTRY), to(AID)), timeline=events)
     block = next(block for block in found.blocks if block.kind == "timeline")
@@ -215,7 +220,7 @@ def test_a_topic_without_anything_is_told() -> None:
     found, told = one()
     assert (found.items, found.blocks) == ((), ())
     assert told == [("topic-empty", "")]
-    assert one(timeline=(s.EventSpec("1859", "1859", "甲"),))[1] == []
+    assert one(timeline=(specs.EventSpec("1859", "1859", "甲"),))[1] == []
 
 
 @pytest.mark.parametrize(
@@ -287,16 +292,16 @@ written = st.builds(
     st.sampled_from([f"columns/{c}/2025/{n}.md" for c in ("news", "aid") for n in range(6)]),
     days.map(lambda day: (day or dt.date(2025, 1, 5)).isoformat()),
     tags=st.lists(st.sampled_from("水火土"), unique=True).map(lambda tags: names(*tags)),
-    unit=st.none() | st.sampled_from([s.Name("队"), s.Name("救援队"), s.Name("社")]),
+    unit=st.none() | st.sampled_from([specs.Name("队"), specs.Name("救援队"), specs.Name("社")]),
 )
 asked = st.builds(
-    s.QuerySpec,
+    specs.QuerySpec,
     st.lists(st.sampled_from(["news", "急救", "无"])).map(lambda ns: names(*ns)),
     st.lists(st.sampled_from("水火土金")).map(lambda ns: names(*ns)),
     st.lists(st.sampled_from(["队", "救援队", "社", "无"])).map(lambda ns: names(*ns)),
     days,
     days,
-).filter(lambda query: query != s.QuerySpec())
+).filter(lambda query: query != specs.QuerySpec())
 
 
 @settings(deadline=None)
@@ -304,7 +309,7 @@ asked = st.builds(
     st.lists(written, unique_by=lambda source: source.path), st.lists(asked, min_size=1, max_size=4)
 )
 def test_all_topics_at_once_find_what_each_finds_alone(
-    articles: list[s.ArticleSource], queries: list[s.QuerySpec]
+    articles: list[s.ArticleSource], queries: list[specs.QuerySpec]
 ) -> None:
     """One look at each article is enough for every topic."""
     topics = [topic(f"t{number}", query=query) for number, query in enumerate(queries)]

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from plugins.edition.sources import Source, SourceSpec, Text
+from plugins.edition.sources import Source
+from plugins.edition.specs import SourceSpec, Text
 from plugins.feeds.pages import Feed, SubscribePage
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup

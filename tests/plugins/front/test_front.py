@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.front import BLOCKS, GALLERIES, TOPICS
-from plugins.edition.sources import FrontSpec, Name, NoticeSpec, SlotSpec, Source
+from plugins.edition.sources import Source
+from plugins.edition.specs import FrontSpec, Name, NoticeSpec, SlotSpec
 from plugins.front.pages import IN_BLOCK, LATEST, SECONDS, FrontPage
 from tests.plugins.edition.making import (
     NOW,

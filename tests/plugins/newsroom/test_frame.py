@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from plugins.edition.sources import NavigationSpec, SectionSpec
+from plugins.edition.specs import NavigationSpec, SectionSpec
 from plugins.newsroom.frame import frame_of
 from tests.plugins.edition.making import SITE, article, column, page
 

@@ -10,7 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from plugins.edition.dates import DAYS, When
-from plugins.edition.sources import Source, SourceSpec, Text
+from plugins.edition.sources import Source
+from plugins.edition.specs import SourceSpec, Text
 from plugins.on_this_day.data import DayData, DaySchema, MonthData
 from tests.plugins.edition.making import (
     SHANGHAI,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.dates import kept_on
-from plugins.edition.sources import SourceSpec, Text
+from plugins.edition.specs import SourceSpec, Text
 from plugins.on_this_day.feeds import DAYS, DayFeed
 from tests.plugins.edition.making import SHANGHAI, almanac, entry, frame, photo, shown, to
 from tests.plugins.press.paper import key_of

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from plugins.edition.sources import SourceSpec, Text
+from plugins.edition.specs import SourceSpec, Text
 from plugins.on_this_day.ical import DayCalendar
 from tests.plugins.edition.making import almanac, entry, frame
 from tests.plugins.press.paper import key_of

@@ -8,13 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.reading.clean import clean
 from plugins.reading.markdown_set import House
 
 from .helpers import Read, body, read
 
 
-def text_of(result: Read) -> s.Text:
+def text_of(result: Read) -> specs.Text:
     """Give the text of an article that was read."""
     assert isinstance(result.source, s.ArticleSource), result.findings
     return result.source.text
@@ -266,7 +267,7 @@ def test_the_key_is_the_hash_of_the_html() -> None:
     """The store keeps the HTML under it; no text has no key."""
     result = body("甲")
     assert text_of(result).key == hashlib.sha256(result.html.encode()).hexdigest()
-    assert text_of(body(" \n")) == s.Text()
+    assert text_of(body(" \n")) == specs.Text()
     assert body("").html == ""
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.reading.columns import parse_count, parse_rhythm
 
 from .helpers import front, read
@@ -42,16 +43,16 @@ def test_every_number_from_one(number: int, form: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rhythm"),
     [
-        ("weekly", s.Rhythm("weekly")),
-        ("Weekly", s.Rhythm("weekly")),
-        ("每两周", s.Rhythm("fortnightly")),
-        ("每月", s.Rhythm("monthly")),
-        ("每半年", s.Rhythm("half-yearly")),
-        ("每月5日、20日", s.Rhythm("", (5, 20))),
-        ("每月20号和5号", s.Rhythm("", (5, 20))),
-        ("5, 20", s.Rhythm("", (5, 20))),
-        ("5，5", s.Rhythm("", (5,))),
-        ("31", s.Rhythm("", (31,))),
+        ("weekly", specs.Rhythm("weekly")),
+        ("Weekly", specs.Rhythm("weekly")),
+        ("每两周", specs.Rhythm("fortnightly")),
+        ("每月", specs.Rhythm("monthly")),
+        ("每半年", specs.Rhythm("half-yearly")),
+        ("每月5日、20日", specs.Rhythm("", (5, 20))),
+        ("每月20号和5号", specs.Rhythm("", (5, 20))),
+        ("5, 20", specs.Rhythm("", (5, 20))),
+        ("5，5", specs.Rhythm("", (5,))),
+        ("31", specs.Rhythm("", (31,))),
         ("32", None),
         ("0", None),
         ("每月0日", None),
@@ -59,7 +60,7 @@ def test_every_number_from_one(number: int, form: str) -> None:
         ("", None),
     ],
 )
-def test_a_rhythm(text: str, rhythm: s.Rhythm | None) -> None:
+def test_a_rhythm(text: str, rhythm: specs.Rhythm | None) -> None:
     """A period or days of the month."""
     assert parse_rhythm(text) == rhythm
 
@@ -69,7 +70,9 @@ def test_every_list_of_days(days: set[int], between: str) -> None:
     """In any number and however parted."""
     plain = between.join(map(str, days))
     told = between.join(f"{day}日" for day in days)
-    assert parse_rhythm(plain) == parse_rhythm(f"每月{told}") == s.Rhythm("", tuple(sorted(days)))
+    assert (
+        parse_rhythm(plain) == parse_rhythm(f"每月{told}") == specs.Rhythm("", tuple(sorted(days)))
+    )
 
 
 def test_a_column_says_all_of_itself() -> None:
@@ -84,10 +87,10 @@ def test_a_column_says_all_of_itself() -> None:
         "editor: 甲、乙\ncontact: a@news.example\nseries:\n  - name: 讲座\n    parts: 5\n"
         "    description: 五讲\n  - 随笔\n"
     )
-    assert chinese.section == s.Name("救护", s.Place(3, 5))
-    assert chinese.name_place == s.Place(2, 7)
-    assert chinese.rhythm == s.Rhythm("", (5, 20), s.Place(7, 7))
-    assert chinese.series == (s.SeriesSpec("讲座", 5, "五讲"), s.SeriesSpec("随笔"))
+    assert chinese.section == specs.Name("救护", specs.Place(3, 5))
+    assert chinese.name_place == specs.Place(2, 7)
+    assert chinese.rhythm == specs.Rhythm("", (5, 20), specs.Place(7, 7))
+    assert chinese.series == (specs.SeriesSpec("讲座", 5, "五讲"), specs.SeriesSpec("随笔"))
     for name in ("sort", "numbered", "kind", "editor", "contact", "series"):
         assert getattr(chinese, name) == getattr(english, name), name
     assert (english.sort, english.numbered, english.kind) == ("oldest", True, "notices")
@@ -130,9 +133,9 @@ def test_an_article_says_its_numbers() -> None:
     result = front(f"{ARTICLE}期号: 第12期\n系列: 讲座\n第几篇: 2")
     assert result.findings == ()
     assert isinstance(result.source, s.ArticleSource)
-    assert result.source.issue == s.Count(12, s.Place(5, 5))
-    assert result.source.series == s.Name("讲座", s.Place(6, 5))
-    assert result.source.part == s.Count(2, s.Place(7, 6))
+    assert result.source.issue == specs.Count(12, specs.Place(5, 5))
+    assert result.source.series == specs.Name("讲座", specs.Place(6, 5))
+    assert result.source.part == specs.Count(2, specs.Place(7, 6))
     wrong = front(f"{ARTICLE}issue: 十二")
     assert wrong.places("value-invalid") == [(5, 8)]
     assert isinstance(wrong.source, s.ArticleSource)
@@ -174,7 +177,7 @@ def test_a_section_that_cannot_stand_is_passed_over(
     """With a warning on its line; the site is there with the others."""
     result = read(SECTIONS % (slug, name), "site.toml")
     assert isinstance(result.source, s.SiteSource)
-    assert result.source.sections == (s.SectionSpec("rescue", "救护"),)
+    assert result.source.sections == (specs.SectionSpec("rescue", "救护"),)
     assert [(f.rule, f.severity, f.line) for f in result.findings] == [(rule, "warning", line)]
     sound = read(SECTIONS % ("study", "学习"), "site.toml")
     assert isinstance(sound.source, s.SiteSource)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.dates import When
 from plugins.reading.keys import KEYS, names_of
 from plugins.reading.moments import parse_moment
@@ -36,11 +37,11 @@ def test_all_keys_of_an_article() -> None:
     assert got.status == "draft"
     assert [t.text for t in got.tags] == ["急救", "培训"]
     assert got.related == (
-        s.Reference("/columns/a/2020/b.md", "columns/a/2020/b.md", "", s.Place(8, 10)),
+        specs.Reference("/columns/a/2020/b.md", "columns/a/2020/b.md", "", specs.Place(8, 10)),
     )
     assert got.unit is not None
     assert (got.unit.text, got.author, got.editor) == ("丽水", "甲、乙", "丙")
-    assert got.source == s.SourceSpec("新华社", "https://example.org/a")
+    assert got.source == specs.SourceSpec("新华社", "https://example.org/a")
     assert got.summary == "一句话，两行。"
     assert got.lead is not None
     assert got.lead.file.target == "columns/first-aid/p.jpg"
@@ -274,7 +275,7 @@ OTHERS: list[tuple[str, str, dict[str, object]]] = [
         ENTRY + "importance: 5\ntags: 人、事",
         {"almanac": "a", "slug": "x", "date": When(1828, 5, 8), "importance": 5,
          "tags": ("人", "事"),
-         "sources": (s.SourceSpec("甲"), s.SourceSpec("乙", "https://e.org"))},
+         "sources": (specs.SourceSpec("甲"), specs.SourceSpec("乙", "https://e.org"))},
     ),
     (
         "galleries/g/index.md",

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.checks.rules import RULES
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.reading.keys import INNER, KEYS, Key
 from plugins.reading.site_tables import TABLES
 
@@ -72,7 +73,7 @@ def test_the_front_pages_example_has_nothing_wrong() -> None:
     result = read(f'name = "周报"\n{example}', "site.toml")
     assert result.findings == ()
     assert isinstance(result.source, s.SiteSource)
-    assert all(getattr(result.source.front, key) for key in s.FrontSpec.__struct_fields__)
+    assert all(getattr(result.source.front, key) for key in specs.FrontSpec.__struct_fields__)
     told = {key for table in TABLES if table.startswith("front") for key in TABLES[table]}
     table = chapter.partition("| 项 |")[2]
     assert {k for k in told if f"`{k}`" not in table and f"`[[front.{k}]]`" not in table} == {

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 
 from .helpers import Read, read
 
@@ -52,9 +53,9 @@ def front(text: str) -> Read:
     return read(TOP + text, "site.toml")
 
 
-def moment(text: str, line: int, column: int = 1) -> s.Moment:
+def moment(text: str, line: int, column: int = 1) -> specs.Moment:
     """What is written at a place."""
-    return s.Moment(dt.datetime.fromisoformat(text), "T" in text, s.Place(line, column))
+    return specs.Moment(dt.datetime.fromisoformat(text), "T" in text, specs.Place(line, column))
 
 
 def test_everything_reaches_its_field_with_its_place() -> None:
@@ -62,39 +63,47 @@ def test_everything_reaches_its_field_with_its_place() -> None:
     result = front(GOOD)
     assert result.findings == ()
     assert isinstance(result.source, s.SiteSource)
-    assert result.source.front == s.FrontSpec(
-        lead=s.SlotSpec("columns/a/2026/x.md", place=s.Place(4, 1)),
+    assert result.source.front == specs.FrontSpec(
+        lead=specs.SlotSpec("columns/a/2026/x.md", place=specs.Place(4, 1)),
         leads=(
-            s.SlotSpec(
+            specs.SlotSpec(
                 "columns/a/2026/y.md",
                 moment("2026-12-01", 15),
                 moment("2026-12-31T18:00", 16),
-                s.Place(14, 1),
+                specs.Place(14, 1),
             ),
-            s.SlotSpec(
-                "columns/a/2026/z.md", moment("2027-01-01T08:00", 19, 3), None, s.Place(20, 3)
+            specs.SlotSpec(
+                "columns/a/2026/z.md", moment("2027-01-01T08:00", 19, 3), None, specs.Place(20, 3)
             ),
         ),
         seconds=(
-            s.SlotSpec(
-                "columns/a/2026/v.md", None, moment("2026-12-31T18:00-05:00", 24), s.Place(23, 1)
+            specs.SlotSpec(
+                "columns/a/2026/v.md",
+                None,
+                moment("2026-12-31T18:00-05:00", 24),
+                specs.Place(23, 1),
             ),
         ),
-        pinned=(s.SlotSpec("columns/a/2026/w.md", None, None, s.Place(27, 1)),),
+        pinned=(specs.SlotSpec("columns/a/2026/w.md", None, None, specs.Place(27, 1)),),
         notices=(
-            s.NoticeSpec(
+            specs.NoticeSpec(
                 "征稿",
-                s.Reference("/pages/about.md#letters", "pages/about.md", "letters", s.Place(32, 1)),
+                specs.Reference(
+                    "/pages/about.md#letters", "pages/about.md", "letters", specs.Place(32, 1)
+                ),
                 None,
                 moment("2026-12-31", 33),
-                s.Place(31, 1),
+                specs.Place(31, 1),
             ),
-            s.NoticeSpec("停报一期", place=s.Place(36, 1)),
+            specs.NoticeSpec("停报一期", place=specs.Place(36, 1)),
         ),
-        columns=(s.Name("b", s.Place(5, 12)), s.Name("a", s.Place(5, 17))),
-        topics=(s.Name("t", s.Place(7, 3)), s.Name("u", s.Place(8, 3))),
-        galleries=(s.Name("g", s.Place(10, 14)),),
-        blocks=(s.Name("leads", s.Place(11, 11)), s.Name("columns", s.Place(11, 20))),
+        columns=(specs.Name("b", specs.Place(5, 12)), specs.Name("a", specs.Place(5, 17))),
+        topics=(specs.Name("t", specs.Place(7, 3)), specs.Name("u", specs.Place(8, 3))),
+        galleries=(specs.Name("g", specs.Place(10, 14)),),
+        blocks=(
+            specs.Name("leads", specs.Place(11, 11)),
+            specs.Name("columns", specs.Place(11, 20)),
+        ),
     )
 
 
@@ -102,14 +111,14 @@ def test_nothing_is_needed() -> None:
     """A site without [front] has a front page."""
     result = front("")
     assert isinstance(result.source, s.SiteSource)
-    assert result.source.front == s.FrontSpec()
+    assert result.source.front == specs.FrontSpec()
 
 
 def test_what_stands_in_braces_has_the_nearest_place() -> None:
     """A table may be written in one line; then that line is told."""
     result = front('[front]\n\nleads = [{article = "a.md", form = 2026-01-01}]\n')
     assert isinstance(result.source, s.SiteSource)
-    assert result.source.front.leads == (s.SlotSpec("a.md", place=s.Place(5, 1)),)
+    assert result.source.front.leads == (specs.SlotSpec("a.md", place=specs.Place(5, 1)),)
     assert result.places("key-unknown") == [(5, 1)]
 
 
@@ -143,7 +152,7 @@ def test_a_notice_that_leads_nowhere_is_a_notice(to: str) -> None:
     """Its words stay."""
     result = front(f"[[front.notices]]\ntext = '甲'\nto = '{to}'")
     assert isinstance(result.source, s.SiteSource)
-    assert result.source.front.notices == (s.NoticeSpec("甲", place=s.Place(4, 1)),)
+    assert result.source.front.notices == (specs.NoticeSpec("甲", place=specs.Place(4, 1)),)
     assert result.places("value-invalid") == [(5, 1)]
 
 
@@ -153,4 +162,4 @@ def test_of_many_slots_each_knows_its_place() -> None:
     result = front(slot * 5000)
     assert isinstance(result.source, s.SiteSource)
     last = result.source.front.leads[-1]
-    assert last.place == s.Place(2 + 5000 * 3 - 1, 1)
+    assert last.place == specs.Place(2 + 5000 * 3 - 1, 1)

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 
 from .helpers import Read, read
 
@@ -61,9 +62,10 @@ def test_all_settings() -> None:
         "zh-Hans",
     )
     assert got.navigation == (
-        s.NavigationSpec("甲", "/columns/a/_column.md"), s.NavigationSpec("乙", "/archive/"),
-    )  # fmt: skip
-    assert got.front.lead == s.SlotSpec("columns/a/2021/x.md", place=s.Place(14, 1))
+        specs.NavigationSpec("甲", "/columns/a/_column.md"),
+        specs.NavigationSpec("乙", "/archive/"),
+    )
+    assert got.front.lead == specs.SlotSpec("columns/a/2021/x.md", place=specs.Place(14, 1))
     assert [name.text for name in got.front.columns] == ["a", "b"]
     assert [slot.article for slot in got.front.pinned] == ["columns/a/2021/y.md"]
     assert got.contact.email == "a@e.org"

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 
 from .helpers import Read, front
 
@@ -43,8 +44,8 @@ def test_files_and_addresses_stand_in_one_list() -> None:
     assert made.listed[1].title == made.listed[1].file.written == "https://e.org/x"
     outside = made.listed[3]
     place = outside.file.place
-    assert outside == s.ListedSpec(
-        s.Reference("https://e.org/y", "", "", place), "外", dt.date(2021, 7, 1), "某报", "英文"
+    assert outside == specs.ListedSpec(
+        specs.Reference("https://e.org/y", "", "", place), "外", dt.date(2021, 7, 1), "某报", "英文"
     )
     assert (place.line, place.column) == (7, 17)
 
@@ -61,7 +62,7 @@ def test_a_query_has_its_conditions() -> None:
     assert [name.text for name in query.tags] == ["甲", "乙"]
     assert [name.text for name in query.units] == ["丙"]
     assert (query.since, query.until) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
-    assert query.columns[0].place == s.Place(4, 7)
+    assert query.columns[0].place == specs.Place(4, 7)
 
 
 @pytest.mark.parametrize(
@@ -116,9 +117,9 @@ def test_figures_and_events_are_lines_or_mappings() -> None:
         "大事记:\n  - 1859-06-24 ｜ 战役｜在意大利\n"
         "  - {日期: 1859年6月24日, 事件: 战役, 链到: /columns/a/2021/b.md}"
     )
-    assert made.figures[0] == s.FigureSpec("1,600", " 支", "队伍", "浙江", "2021", "2021")
+    assert made.figures[0] == specs.FigureSpec("1,600", " 支", "队伍", "浙江", "2021", "2021")
     assert made.figures[1].label == "队伍"
-    assert made.timeline[0] == s.EventSpec("1859-06-24", "1859-06-24", "战役｜在意大利")
+    assert made.timeline[0] == specs.EventSpec("1859-06-24", "1859-06-24", "战役｜在意大利")
     assert made.timeline[1].when == "1859-06-24"
     assert made.timeline[1].to is not None
     assert made.timeline[1].to.target == "columns/a/2021/b.md"
@@ -134,7 +135,7 @@ def test_a_film_has_an_address_at_least() -> None:
     assert (made.video.title, made.video.duration) == ("片", "3分")
     assert made.video.poster is not None
     bare = source("video: {url: https://v.example/}").video
-    assert bare == s.VideoSpec("https://v.example/", "https://v.example/")
+    assert bare == specs.VideoSpec("https://v.example/", "https://v.example/")
 
 
 @pytest.mark.parametrize(

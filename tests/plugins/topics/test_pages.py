@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 from plugins.edition.model import Edition
 from plugins.topics.pages import PAGE_TYPES, TopicIndexPage, TopicPage
 from tests.plugins.edition.making import (
@@ -25,7 +26,7 @@ ARTICLES = [
     article(f"columns/news/2026/{number}.md", f"2026-01-{number:02}", tags=names("水"))
     for number in range(1, 8)
 ]
-FIGURES = (s.FigureSpec("1", " 人", "甲", "乙", "2021", "2021"),)
+FIGURES = (specs.FigureSpec("1", " 人", "甲", "乙", "2021", "2021"),)
 
 
 def pages(edition: Edition) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def shown(*topics: s.TopicSource, size: int = 3) -> dict[str, Any]:
 
 def test_a_long_topic_has_several_pages() -> None:
     """Its preface and its other blocks are on the first; the list goes on."""
-    found = shown(topic(tags=names("水"), text=s.Text("导言"), figures=FIGURES))
+    found = shown(topic(tags=names("水"), text=specs.Text("导言"), figures=FIGURES))
     assert list(found) == ["/topics/t/", "/topics/t/page/2/", "/topics/t/page/3/"]
     first, _, last = found.values()
     assert [block.kind for block in first.blocks] == ["figures", "latest"]
@@ -57,7 +58,7 @@ def test_a_long_topic_has_several_pages() -> None:
 
 def test_a_topic_without_a_list_has_one_page() -> None:
     """Its blocks were asked for, and the list was not among them."""
-    found = shown(topic(tags=names("水"), figures=FIGURES, blocks=(s.BlockSpec("figures"),)))
+    found = shown(topic(tags=names("水"), figures=FIGURES, blocks=(specs.BlockSpec("figures"),)))
     assert list(found) == ["/topics/t/"]
     assert found["/topics/t/"].items == ()
 
@@ -94,6 +95,6 @@ def test_an_edit_of_a_body_reaches_no_topic(kind: type[TopicPage]) -> None:
     """Its pages hold cards."""
     source = topic(tags=names("水"))
     before = edition_of(*ARTICLES, source)
-    edited = [replace(each, text=s.Text("另一篇")) for each in ARTICLES]
+    edited = [replace(each, text=specs.Text("另一篇")) for each in ARTICLES]
     after = edition_of(*edited, source)
     assert [r.inputs for r in kind.routes(before)] == [r.inputs for r in kind.routes(after)]
