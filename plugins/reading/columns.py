@@ -11,6 +11,7 @@ from .keys import SERIES_KEYS
 from .nodes import Mapping as Keys
 from .nodes import Scalar, Sequence
 from .notes import Notes
+from .numerals import NUMBER, number_of
 from .words import tidy
 
 T = TypeVar("T")
@@ -18,7 +19,9 @@ T = TypeVar("T")
 LONGEST_MONTH = 31
 
 _WIDE = str.maketrans("０１２３４５６７８９，", "0123456789,")
-_COUNT = re.compile(r"第?\s*(\d{1,4})\s*[期篇讲课集回号]?", re.ASCII)
+_COUNT = re.compile(
+    rf"第?\s*(?:(?P<digits>\d{{1,4}})|(?P<signs>{NUMBER}))\s*[期篇讲课集回号]?", re.ASCII
+)
 _DAYS = re.compile(r"(?:每月)?((?:\s*\d{1,2}\s*[日号]?\s*(?:[、,和及]|$))+)", re.ASCII)
 _FLAGS = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 _SORTS: dict[str, Literal["newest", "oldest"]] = {
@@ -42,9 +45,11 @@ _EVERY: dict[str, Every] = {
 
 
 def parse_count(text: str) -> int | None:
-    """A number from 1: ``12``, ``第12期``, ``第２篇``; None where it is none."""
+    """A number from 1: ``12``, ``第12期``, ``第２篇``, ``第十二期``; None where it is none."""
     match = _COUNT.fullmatch(text.translate(_WIDE))
-    return int(match[1]) or None if match else None
+    if match is None:
+        return None
+    return number_of(match["signs"]) if match["signs"] else int(match["digits"]) or None
 
 
 def parse_rhythm(text: str) -> Rhythm | None:

@@ -4,26 +4,17 @@ import re
 
 from plugins.edition.dates import When
 
-_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "元": 1,
-    "正": 1,
-    "冬": 11,
-    "腊": 12,
-    "廿": 20,
-    "卅": 30,
-}
-_ONE = "[一二三四五六七八九]"
-_NUMBER = f"{_ONE}?十{_ONE}?|[廿卅]{_ONE}?|元|{_ONE}"
+from .numerals import DIGITS, NUMBER, ONE, number_of
+
 _CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _TEXT = re.compile(
     rf"(?:(?P<year>.*?)年(?:[（(]?(?P<cycle>{_CYCLE})年?[）)]?)?)?"
-    rf"(?P<leap>闰)?(?P<month>正|冬|腊|十[一二]?|{_ONE})月"
-    rf"(?P<day>初(?:{_ONE}|十)|[一二三]?十{_ONE}?|廿{_ONE}?|卅|{_ONE}(?=日))日?"
+    rf"(?P<leap>闰)?(?P<month>正|冬|腊|十[一二]?|{ONE})月"
+    rf"(?P<day>初(?:{ONE}|十)|[一二三]?十{ONE}?|廿{ONE}?|卅|{ONE}(?=日))日?"
 )
 _YEAR = re.compile(
     rf"(?P<cycle>{_CYCLE})|(?P<plain>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})"
-    rf"|(?P<reign>..)(?P<number>{_NUMBER})"
+    rf"|(?P<reign>..)(?P<number>{NUMBER})"
 )
 
 REIGNS = {
@@ -73,15 +64,6 @@ def _is_year(match: re.Match[str], year: int, cycle: str) -> bool:
     if written["cycle"]:
         return written["cycle"] == cycle
     if written["plain"]:
-        return int("".join(str(_DIGITS.get(sign, sign)) for sign in written["plain"])) == year
+        return int("".join(str(DIGITS.get(sign, sign)) for sign in written["plain"])) == year
     first = REIGNS.get(written["reign"])
     return first is None or first + number_of(written["number"]) - 1 == year
-
-
-def number_of(text: str) -> int:
-    """A Chinese number up to 99: ``十二`` is 12, ``廿四`` 24, ``三十`` 30, ``元`` 1."""
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
-    first, rest = _DIGITS[text[0]], text[1:]
-    return first + _DIGITS[rest] if rest else first

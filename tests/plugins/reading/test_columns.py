@@ -26,7 +26,8 @@ def column(lines: str) -> s.ColumnSource:
     ("text", "number"),
     [
         *(("12", 12), ("第12期", 12), ("第 2 篇", 2), ("第１２期", 12)),
-        *((text, None) for text in ("0", "第二期", "-1", "12345", "1.5", "", "٣")),
+        *(("第十二期", 12), ("第二期", 2), ("二十篇", 20), ("第九十九讲", 99)),
+        *((text, None) for text in ("0", "第二三期", "第百期", "-1", "12345", "1.5", "", "٣")),
     ],
 )
 def test_a_number(text: str, number: int | None) -> None:
@@ -136,7 +137,7 @@ def test_an_article_says_its_numbers() -> None:
     assert result.source.issue == specs.Count(12, specs.Place(5, 5))
     assert result.source.series == specs.Name("讲座", specs.Place(6, 5))
     assert result.source.part == specs.Count(2, specs.Place(7, 6))
-    wrong = front(f"{ARTICLE}issue: 十二")
+    wrong = front(f"{ARTICLE}issue: 年末")
     assert wrong.places("value-invalid") == [(5, 8)]
     assert isinstance(wrong.source, s.ArticleSource)
     assert wrong.source.issue is None

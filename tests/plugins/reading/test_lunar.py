@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lunar_python import Lunar, Solar
 
 from plugins.edition.dates import When
-from plugins.reading.lunar import REIGNS, compare, number_of
+from plugins.reading.lunar import REIGNS, compare
+from plugins.reading.numerals import number_of
 from tests.plugins.reading.helpers import front
 
 SHANGHAI = When(1904, 3, 10)
