@@ -182,11 +182,6 @@ class Topic(Value, frozen=True):
     blocks: tuple[TopicBlock, ...]
     members: tuple[Article, ...]
 
-    @property
-    def articles(self) -> tuple[ArticleCard, ...]:
-        """The articles among the items."""
-        return tuple(item.article for item in self.items if item.article is not None)
-
 
 class Front(Value, frozen=True):
     """The front page as the chief editor set it, resolved: what stands at this moment.

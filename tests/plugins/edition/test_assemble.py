@@ -176,7 +176,9 @@ def test_a_topic_gathers_by_list_then_by_tag_each_once() -> None:
         for name, day in (("a", 1), ("b", 2), ("c", 3))
     )
     made = assembled([column(), a, b, c, topic(articles=(to(a.path),), tags=names("急救"))])
-    assert [card.title for card in made.edition.topics[0].articles] == [a.title, c.title, b.title]
+    (found,) = made.edition.topics
+    shown = [item.article.title for item in found.items if item.article is not None]
+    assert shown == [a.title, c.title, b.title]
 
 
 TO_COME = column(started=NOW.date().replace(day=22))
@@ -188,7 +190,7 @@ def test_a_topic_says_what_is_missing_and_what_waits() -> None:
     later = article(date="2030-01-01")
     listed = (to(later.path), to("columns/news/2026/no.md"))
     made = assembled([TO_COME, later, topic(articles=listed)])
-    assert made.edition.topics[0].articles == ()
+    assert made.edition.topics[0].items == ()
     assert sorted((f.severity, f.rule, f.line) for f in made.findings) == [
         ("notice", "topic-article-hidden", 3),
         ("notice", "topic-empty", 0),

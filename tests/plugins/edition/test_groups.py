@@ -128,7 +128,7 @@ def test_two_units_with_one_short_name_are_a_finding() -> None:
 def test_a_tag_only_a_topic_asks_for_is_there() -> None:
     """A topic may be set up before its first article."""
     edition = edition_of(topic(tags=names("急救")))
-    assert edition.topics[0].articles == ()
+    assert edition.topics[0].items == ()
 
 
 @settings(max_examples=50, deadline=None)
