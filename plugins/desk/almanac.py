@@ -1,8 +1,6 @@
 """``lanmu almanac``: the anniversaries of a year, and the days without an entry, in words."""
 
-import csv
 import datetime as dt
-import io
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -10,15 +8,10 @@ from itertools import groupby
 from plugins.checks.formats import safe
 from plugins.newsroom.plans import Gaps, Plan, PlanRow
 
+from .sheet import sheet
 from .words import say
 
 TENS, FIVES = 10, 5
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
-
-_BOM = "\ufeff"
-"""Without it Excel reads UTF-8 as the system's old encoding, and Chinese as rubbish."""
 
 _DAYS_OF_ALL = 366
 
@@ -38,14 +31,8 @@ def planned(plan: Plan, form: str, *, round_only: bool) -> str:
 
 
 def _csv(rows: Iterable[PlanRow]) -> str:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(PlanRow._fields)
-    for row in rows:
-        cells = {**row._asdict(), "leap": "29 February" if row.leap else ""}
-        texts = map(str, cells.values())
-        writer.writerow(["'" + text if text.startswith(_FORMULA) else text for text in texts])
-    return _BOM + out.getvalue().rstrip("\n")
+    cells = ({**row._asdict(), "leap": "29 February" if row.leap else ""} for row in rows)
+    return sheet([PlanRow._fields, *(each.values() for each in cells)])
 
 
 def _line(row: PlanRow, language: str) -> str:

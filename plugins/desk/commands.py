@@ -77,9 +77,9 @@ def report(options: argparse.Namespace) -> int:
 
     form, options.format = options.format, "text"
     with _said_in_words(options):
-        rows, language = column_rows(_config(options), options.content)
-    print(rendered(rows, form, language))
-    return exits.WELL
+        rows, findings, language = column_rows(_config(options), options.content)
+    _print(rendered(rows, form, language), form)
+    return _left_aside(findings, language)
 
 
 def stats(options: argparse.Namespace) -> int:
@@ -96,11 +96,8 @@ def stats(options: argparse.Namespace) -> int:
         raise Refused(say(options.language, "settings", detail=detail), exits.CALL)
     with _said_in_words(options):
         counted = count(_config(options), options.content, what)
-    stats.show(counted.table, what, form, counted.language)
-    errors = sum(found.severity == "error" for found in counted.findings)
-    if errors:
-        print(say(counted.language, "left_aside", errors=errors), file=sys.stderr)
-    return _code(counted.findings)
+    _print(stats.rendered(counted.table, what, form, counted.language), form)
+    return _left_aside(counted.findings, counted.language)
 
 
 def almanac(options: argparse.Namespace) -> int:
@@ -118,11 +115,8 @@ def almanac(options: argparse.Namespace) -> int:
         else:
             gaps = empty_days(config, options.content, options.almanac)
             text, findings = missing(gaps, form, options.month), gaps.findings
-    _print(text)
-    errors = sum(found.severity == "error" for found in findings)
-    if errors:
-        print(say(options.language, "left_aside", errors=errors), file=sys.stderr)
-    return _code(findings)
+    _print(text, form)
+    return _left_aside(findings, options.language)
 
 
 def _config(options: argparse.Namespace, *, drafts: bool = False) -> Config:
@@ -136,10 +130,23 @@ def _config(options: argparse.Namespace, *, drafts: bool = False) -> Config:
     )
 
 
-def _print(text: str) -> None:
+def _left_aside(findings: Sequence[Finding], language: str) -> int:
+    """Say on standard error how many errors there are, whose files were not counted."""
+    errors = sum(found.severity == "error" for found in findings)
+    if errors:
+        print(say(language, "left_aside", errors=errors), file=sys.stderr)
+    return _code(findings)
+
+
+def _print(text: str, form: str) -> None:
     """Print what may be long: who reads it may stop before its end (``| head``)."""
     try:
-        print(text, flush=True)
+        if form == "csv":
+            # Bytes, so that no platform makes other line ends of them.
+            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.flush()
+        else:
+            print(text, flush=True)
     except BrokenPipeError:
         # What is left in the buffer has to go somewhere when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,13 +1,12 @@
 """``lanmu report``: how each column stands, for people, programs and spreadsheets."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 
 from plugins.checks.formats import safe
 from plugins.newsroom.standings import ColumnReport
 
+from .sheet import sheet
 from .words import say
 
 FIELDS = ("name", "section", "state", "rhythm", "articles", "last", "due", "overdue")
@@ -32,14 +31,8 @@ def _plain(row: ColumnReport) -> dict[str, object]:
 
 
 def _csv(rows: Sequence[ColumnReport]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(ColumnReport._fields)
-    for row in rows:
-        plain = {**row._asdict(), "days": " ".join(map(str, row.days))}
-        writer.writerow("" if value is None else value for value in plain.values())
-    # Spreadsheets take a text without this mark for one in the country's old encoding.
-    return "\ufeff" + out.getvalue().rstrip("\n")
+    plain = ({**row._asdict(), "days": " ".join(map(str, row.days))} for row in rows)
+    return sheet([ColumnReport._fields, *(each.values() for each in plain)])
 
 
 def _table(rows: Sequence[ColumnReport], language: str) -> str:

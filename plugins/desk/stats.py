@@ -1,27 +1,19 @@
 """``lanmu stats``: how many articles units sent in, columns and tags have (供稿统计)."""
 
 import argparse
-import csv
 import datetime as dt
-import io
 import json
-import sys
 import unicodedata
 from collections.abc import Iterator
 
 from plugins.checks.formats import safe
 from plugins.newsroom.stats import Across, By, Line, Table, Wanted
 
+from .sheet import sheet
 from .words import say
 
 _ACROSS: dict[By, Across] = {"unit": "column", "column": "year", "tag": "year"}
 """What stands over the numbers where the caller does not say."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
-
-_BOM = "\ufeff"
-"""Without it Excel reads UTF-8 as the system's old encoding, and Chinese as rubbish."""
 
 
 def wanted(options: argparse.Namespace) -> Wanted:
@@ -33,26 +25,11 @@ def wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(options.by, options.across or _ACROSS[options.by], first, last)
 
 
-def show(table: Table, what: Wanted, form: str, language: str) -> None:
-    """Write a table to the standard output."""
+def rendered(table: Table, what: Wanted, form: str, language: str) -> str:
+    """A table as text, JSON or CSV."""
     if form == "csv":
-        # Bytes, so that no platform makes other line ends of them.
-        sys.stdout.buffer.write(as_csv(table, what, language).encode())
-        sys.stdout.buffer.flush()
-    else:
-        print(as_json(table, what) if form == "json" else as_text(table, what, language))
-
-
-def as_csv(table: Table, what: Wanted, language: str) -> str:
-    """A table as RFC 4180 says, with a byte order mark.
-
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-    """
-    into = io.StringIO(newline="")
-    writer = csv.writer(into, lineterminator="\r\n")
-    for row in _rows(table, what, language):
-        writer.writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in row])
-    return _BOM + into.getvalue()
+        return sheet(_rows(table, what, language))
+    return as_json(table, what) if form == "json" else as_text(table, what, language)
 
 
 def as_json(table: Table, what: Wanted) -> str:

@@ -202,7 +202,7 @@ def _check_faults(_pelican: object) -> None:
 
 def _end(pelican: object, report: Report) -> None:
     newsroom = _build.open
-    findings = tuple(sorted(set(newsroom.findings)))
+    findings = newsroom.findings
     outcome = Outcome(report, newsroom.summary(), findings, newsroom.language)
     if _build.asked is not None:
         newsroom.leave_stamp(_build.asked, _build.works, outcome)

@@ -252,7 +252,7 @@ class Live:
         gc.freeze()
         edition = newsroom.assembled.edition
         self._desk.lay(Pages(self._types, edition, newsroom.static, newsroom.setup()))
-        self._tell(findings=tuple(sorted(set(newsroom.findings))), language=newsroom.language)
+        self._tell(findings=newsroom.findings, language=newsroom.language)
 
     def _progress(self, _what: str, done: int, of: int) -> None:
         if self._stop.is_set():

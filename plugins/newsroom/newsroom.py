@@ -1,6 +1,7 @@
 """One build's newsroom: content, edition and pictures, from reading to the press."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from importlib.metadata import version
 from itertools import takewhile
@@ -194,15 +195,15 @@ class Newsroom:
         self._loader.settle()
 
     @property
-    def findings(self) -> list[Finding]:
-        """What was found in the content, and on the way to the edition."""
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the content, and on the way to the edition: in order, each once."""
         faults = [
             finding("error", "picture-unreadable", file.path, detail=detail)
             for file, detail in self._faults.items()
             if self._loader.picture(file.path) == file
         ]
         assembled = self._assembled.findings if self._assembled is not None else ()
-        return [*self._loader.findings(), *self._framed, *faults, *assembled]
+        return tuple(sorted({*self._loader.findings(), *self._framed, *faults, *assembled}))
 
     def _site(self) -> SiteSource:
         for source in self._loaded.sources:
@@ -281,12 +282,18 @@ def _where(function: Callable[..., Any]) -> str:
     return f"{function.__module__}:{name}"
 
 
-def look_over(config: Config, content: Path) -> tuple[tuple[Finding, ...], str]:
-    """What is found in ``content``, without a page rendered, and the site's language."""
-    theme = Path(__file__).parents[2] / "theme"
-    newsroom = Newsroom(config, content, theme, {})
+@contextmanager
+def opened(config: Config, content: Path) -> Iterator[Newsroom]:
+    """A newsroom whose edition is assembled, to be asked: no page rendered, no picture made."""
+    newsroom = Newsroom(config, content, Path(__file__).parents[2] / "theme", {})
     try:
         newsroom.open(pictures=False)
-        return tuple(sorted(set(newsroom.findings))), newsroom.language
+        yield newsroom
     finally:
         newsroom.close()
+
+
+def look_over(config: Config, content: Path) -> tuple[tuple[Finding, ...], str]:
+    """What is found in ``content``, and the site's language."""
+    with opened(config, content) as newsroom:
+        return newsroom.findings, newsroom.language

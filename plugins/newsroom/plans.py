@@ -1,8 +1,7 @@
 """What editors plan the almanacs by: ``lanmu almanac``."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from plugins.edition.date_words import in_words
 from plugins.edition.dates import DAYS, Day
@@ -11,9 +10,7 @@ from plugins.edition.model import Edition
 from plugins.edition.plan import gaps, plan
 
 from .config import Config, SettingsError
-from .newsroom import Newsroom
-
-T = TypeVar("T")
+from .newsroom import opened
 
 
 class PlanRow(NamedTuple):
@@ -56,11 +53,11 @@ def year_plan(config: Config, content: Path, year: int | None, almanac: str) -> 
 
     Raises what ``Newsroom`` does, and ``SettingsError`` for an almanac that is not there.
     """
-
-    def rows(edition: Edition) -> tuple[int, tuple[PlanRow, ...]]:
+    with opened(config, content) as newsroom:
+        edition = newsroom.assembled.edition
         _know(edition, almanac)
         language, asked = edition.site.language, year or edition.today.year
-        made = [
+        rows = tuple(
             PlanRow(
                 date=kept.date,
                 almanac=kept.entry.view.almanac.label,
@@ -73,11 +70,8 @@ def year_plan(config: Config, content: Path, year: int | None, almanac: str) -> 
                 file=f"on-this-day/{kept.entry.id}.md",
             )
             for kept in plan(edition, asked, almanac)
-        ]
-        return asked, tuple(made)
-
-    (asked, made), findings, language = _opened(config, content, rows)
-    return Plan(asked, made, findings, language)
+        )
+        return Plan(asked, rows, newsroom.findings, language)
 
 
 def empty_days(config: Config, content: Path, almanac: str) -> Gaps:
@@ -85,18 +79,15 @@ def empty_days(config: Config, content: Path, almanac: str) -> Gaps:
 
     Raises as ``year_plan`` does.
     """
-
-    def days(edition: Edition) -> tuple[tuple[Day, ...], dict[str, int]]:
+    with opened(config, content) as newsroom:
+        edition = newsroom.assembled.edition
         _know(edition, almanac)
         filled = {
             one.view.name: len(DAYS) - len(gaps(edition, slug))
             for slug, one in edition.almanacs.items()
             if almanac in {"", slug}
         }
-        return gaps(edition, almanac), filled
-
-    (empty, filled), findings, language = _opened(config, content, days)
-    return Gaps(empty, filled, findings, language)
+        return Gaps(gaps(edition, almanac), filled, newsroom.findings, edition.site.language)
 
 
 def _know(edition: Edition, almanac: str) -> None:
@@ -104,16 +95,3 @@ def _know(edition: Edition, almanac: str) -> None:
         names = ", ".join(edition.almanacs) or "-"
         said = "there is no almanac {name}; there are: {names}"
         raise SettingsError("almanac-unknown", said, name=almanac, names=names)
-
-
-def _opened(
-    config: Config, content: Path, ask: Callable[[Edition], T]
-) -> tuple[T, tuple[Finding, ...], str]:
-    theme = Path(__file__).parents[2] / "theme"
-    newsroom = Newsroom(config, content, theme, {})
-    try:
-        newsroom.open(pictures=False)
-        found = tuple(sorted(set(newsroom.findings)))
-        return ask(newsroom.assembled.edition), found, newsroom.language
-    finally:
-        newsroom.close()

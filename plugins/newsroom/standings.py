@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.edition.column_cards import Phase
+from plugins.edition.findings import Finding
 from plugins.edition.model import Edition
 from plugins.edition.rhythm import standings
 
 from .config import Config
-from .newsroom import Newsroom
+from .newsroom import opened
 
 
 class ColumnReport(NamedTuple):
@@ -57,15 +58,12 @@ def rows_of(edition: Edition) -> list[ColumnReport]:
     return rows
 
 
-def column_rows(config: Config, content: Path) -> tuple[list[ColumnReport], str]:
-    """How the columns in ``content`` stand, without a page rendered, and the site's language.
+def column_rows(
+    config: Config, content: Path
+) -> tuple[list[ColumnReport], tuple[Finding, ...], str]:
+    """How the columns in ``content`` stand, what is found wrong, and the site's language.
 
     Raises what ``Newsroom`` does.
     """
-    theme = Path(__file__).parents[2] / "theme"
-    newsroom = Newsroom(config, content, theme, {})
-    try:
-        newsroom.open(pictures=False)
-        return rows_of(newsroom.assembled.edition), newsroom.language
-    finally:
-        newsroom.close()
+    with opened(config, content) as newsroom:
+        return rows_of(newsroom.assembled.edition), newsroom.findings, newsroom.language

@@ -8,7 +8,7 @@ from plugins.edition.findings import Finding
 from plugins.edition.stats import ACROSS, BY, Across, By, Line, Table, tabulate
 
 from .config import Config
-from .newsroom import Newsroom
+from .newsroom import opened
 
 __all__ = ["ACROSS", "BY", "Across", "By", "Counted", "Line", "Table", "Wanted", "count"]
 
@@ -32,11 +32,6 @@ class Counted(NamedTuple):
 
 def count(config: Config, content: Path, wanted: Wanted) -> Counted:
     """Count what is published of ``content``; no page is rendered, no picture made."""
-    theme = Path(__file__).parents[2] / "theme"
-    newsroom = Newsroom(config, content, theme, {})
-    try:
-        newsroom.open(pictures=False)
+    with opened(config, content) as newsroom:
         table = tabulate(newsroom.assembled.edition, *wanted)
-        return Counted(table, tuple(sorted(set(newsroom.findings))), newsroom.language)
-    finally:
-        newsroom.close()
+        return Counted(table, newsroom.findings, newsroom.language)

@@ -138,7 +138,8 @@ class Quick(Site):
 
 def run(*words: str, house: Path = ROOT) -> Build:
     """Run the editors' command in this process, from the folder ``house``."""
-    out, err = io.StringIO(), io.StringIO()
+    # As a terminal's are: bytes can be written to them too.
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
     # A process that builds once sees each template as it is; so must one that builds often.
     renderer.cache_clear()
     with contextlib.chdir(house), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -146,7 +147,9 @@ def run(*words: str, house: Path = ROOT) -> Build:
             code = main(words)
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else 1
-    return Build(code, out.getvalue(), err.getvalue())
+    for stream in (out, err):
+        stream.seek(0)
+    return Build(code, out.read(), err.read())
 
 
 def settled(folder: Path, theme: Path = ROOT / "theme", more: str = "") -> Path:

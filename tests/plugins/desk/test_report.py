@@ -77,6 +77,13 @@ def test_a_spreadsheet_and_a_program_read_the_same() -> None:
     assert (table[1]["last"], told[1]["last"]) == ("", None)
 
 
+def test_a_name_is_no_formula_to_a_spreadsheet() -> None:
+    """As in the other tables; numbers stay numbers."""
+    text = rendered([ROWS[0]._replace(name="=1+1")], "csv", "zh-Hans")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert (row["name"], row["overdue"]) == ("'=1+1", "13")
+
+
 def test_the_command_reads_a_newsroom(tmp_path: Path) -> None:
     """As of a moment, and whatever is overdue: the command itself went well."""
     house = Site(tmp_path)
@@ -86,10 +93,15 @@ def test_the_command_reads_a_newsroom(tmp_path: Path) -> None:
         "columns/news/2026/a.md": written(date="2026-01-02"),
     }
     house.write(files)
-    done = run(
+    asked = (
         *("report", "--content", str(house.content), "--cache", str(house.cache)),
         *("--now", "2026-01-12T08:00+08:00"),
     )
+    done = run(*asked)
     assert (done.exit_code, done.stderr) == (0, "")
     assert "2026-01-09" in done.stdout
     assert "1 columns, 1 overdue." in done.stdout
+    house.write({"columns/news/2026/b.md": "---\ntitle: B\n---\n"})
+    done = run(*asked)
+    assert (done.exit_code, "1 columns, 1 overdue." in done.stdout) == (1, True)
+    assert "1 errors" in done.stderr

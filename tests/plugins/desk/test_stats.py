@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.__main__ import main
-from plugins.desk.stats import as_csv, as_text
+from plugins.desk.stats import as_text, rendered
 from plugins.newsroom.stats import Line, Table, Wanted
 
 TABLE = Table(
@@ -19,7 +19,7 @@ WANTED = Wanted("unit", "column")
 
 def test_csv_is_what_a_spreadsheet_reads() -> None:
     """A mark for Excel, line ends of RFC 4180, a comma in quotes, no cell that is a formula."""
-    text = as_csv(TABLE, WANTED, "zh-Hans")
+    text = rendered(TABLE, WANTED, "csv", "zh-Hans")
     assert text.startswith("\ufeff供稿单位,")
     assert text.count("\r\n") == text.count("\n") == 4
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
