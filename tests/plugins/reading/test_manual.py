@@ -50,6 +50,40 @@ def test_the_example_of_a_topic_has_nothing_wrong() -> None:
     assert all(getattr(source, name) for name in own)
 
 
+PLACES = {
+    "title: 身边的除颤器": "columns/first-aid/2021/aed/index.md",
+    "name: 学习简报": "columns/study-bulletin/_column.md",
+    "收官": "columns/study-bulletin/_closing.md",
+    "name: 红十字运动史上的今天": "on-this-day/red-cross/_almanac.md",
+    "lunar: ": "on-this-day/red-cross/03-10-shanghai-committee.md",
+    "title: 应急救护进万家": "topics/first-aid.md",
+    "related:": "columns/first-aid/2021/aed.md",
+    "title: 春天的急救课": "galleries/spring-lesson/index.md",
+}
+"""Where an editor puts each example of a whole file, by words that are in it."""
+
+
+def test_the_examples_of_whole_files_have_nothing_wrong() -> None:
+    """Each is read in the place that the manual gives it, and none is left out here."""
+    examples = re.findall(r"^```markdown\n(---\n.*?)^```\n", MANUAL, re.MULTILINE | re.DOTALL)
+    found = {word: text for text in examples for word in PLACES if word in text}
+    assert len(examples) == len(found) == len(PLACES)
+    assert {w: read(found[w], path).findings for w, path in PLACES.items()} == dict.fromkeys(
+        PLACES, ()
+    )
+
+
+def test_the_chapters_are_numbered_as_the_contents_say() -> None:
+    """Without a gap and without a number that two have."""
+    titles = re.findall(r"^## (.*)", MANUAL, re.MULTILINE)
+    ones = "一二三四五六七八九"
+    numbers = [*ones, "十", *(f"十{one}" for one in ones)]
+    assert [title.partition("、")[0] for title in titles] == numbers[: len(titles)]
+    assert "各章：" + "；".join(titles) + "。" in MANUAL
+    chapters = re.findall(r"第([一二三四五六七八九十]+)章", MANUAL)
+    assert set(chapters) <= set(numbers[: len(titles)])
+
+
 @pytest.mark.parametrize("word", ["数据", "大事记"])
 def test_the_examples_of_blocks_have_nothing_wrong(word: str) -> None:
     """What stands between the fences can be copied into a text."""
@@ -68,7 +102,7 @@ def test_the_rules_it_names_exist() -> None:
 
 def test_the_front_pages_example_has_nothing_wrong() -> None:
     """The chief editor copies it; and each key is told."""
-    chapter = MANUAL.partition("## 六、首页怎样排")[2]
+    chapter = MANUAL.partition("、首页怎样排\n")[2]
     example = chapter.partition("```toml\n")[2].partition("```")[0]
     result = read(f'name = "周报"\n{example}', "site.toml")
     assert result.findings == ()
