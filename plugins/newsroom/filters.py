@@ -11,7 +11,7 @@ from markupsafe import Markup
 from plugins.edition.bodies import expand, without_ids
 from plugins.edition.cards import Body, Picture, Rendition
 from plugins.edition.date_words import in_words, year_in_words
-from plugins.edition.dates import When
+from plugins.edition.dates import GREGORIAN, When
 from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
 
@@ -97,11 +97,14 @@ def when(environment: Environment, value: When) -> str:
 
 
 def when_iso(value: When) -> str:
-    """For ``<time datetime>``; nothing before the common era, which HTML has no form for.
+    """For ``<time datetime>``; nothing where HTML has no form for a date.
 
-    A year alone has four digits or more, a month and a day stand after it (HTML, 2.3.5).
+    A year alone has four digits or more, a month and a day stand after it (HTML, 2.3.5). There is
+    none before the common era, and its days are Gregorian: a day told by the Julian calendar
+    would be taken for another one, or, as 29 February 1500, for none.
     """
-    return str(value) if value.year > 0 else ""
+    julian = value.day > 0 and value.key < GREGORIAN
+    return "" if julian or value.year <= 0 else str(value)
 
 
 def srcset(renditions: Iterable[Rendition]) -> str:

@@ -99,6 +99,22 @@ def test_a_date_tells_as_much_as_is_known(date: When, chinese: str, english: str
     assert said("en", "{{ x|when }}", x=date) == english
 
 
+@pytest.mark.parametrize(
+    ("date", "machine"),
+    [
+        (When(1582, 10, 15), "1582-10-15"),
+        (When(1582, 10, 4), ""),
+        (When(1500, 2, 29), ""),
+        (When(1500, 2), "1500-02"),
+        (When(460), "0460"),
+        (When(-43, 3, 15), ""),
+    ],
+)
+def test_machines_are_told_gregorian_days_alone(date: When, machine: str) -> None:
+    """HTML's dates are: one of the Julian calendar would be another day there, or none."""
+    assert said("en", "{{ x|when_iso }}", x=date) == machine
+
+
 def test_every_language_of_the_interface_has_dates() -> None:
     """And a catalogue of words."""
     theme = Path(__file__).parents[3] / "theme" / "locale"
