@@ -74,7 +74,7 @@ def missing(gaps: Gaps, form: str, month: int | None) -> str:
             say(language, "gaps_almanac", name=safe(name), filled=filled)
             for name, filled in gaps.filled.items()
         ]
-    between = say(language, "gaps_between")
+    between = say(language, "between")
     for number, inside in groupby(days, key=lambda day: day[0]):
         numbers = [day for _, day in inside]
         runs = between.join(_runs(numbers))

@@ -55,7 +55,8 @@ def _table(rows: Sequence[ColumnReport], language: str) -> str:
 
 def _said(row: ColumnReport, language: str) -> dict[str, str]:
     rhythm = f"rhythm_{row.rhythm}" if row.rhythm else ""
-    days = say(language, "rhythm_days", days="、".join(map(str, row.days))) if row.days else ""
+    numbers = say(language, "between").join(map(str, row.days))
+    days = say(language, "rhythm_days", days=numbers) if row.days else ""
     return {
         "name": safe(row.name),
         "section": safe(row.section),

@@ -18,6 +18,7 @@ from tests.plugins.edition.making import SITE, article, assembled, column
 from tests.site.kit import SITE_EN, run
 from tests.site.kit import article as written
 
+DAYS = {"zh-Hans": "每月5、20日", "en": "days 5, 20"}
 STATES = {"zh-Hans": ("在办", "已结栏"), "en": ("running", "closed")}
 ROWS = [
     ColumnReport(
@@ -56,6 +57,7 @@ def test_a_table_stands_in_columns(language: str) -> None:
     head, *rows, closing = rendered(ROWS, "text", language).split("\n")
     assert "要闻" in rows[0]
     assert "2026-11-08" in rows[0]
+    assert DAYS[language] in rows[1]
     assert rows[0].endswith("13")
     assert cell_len(rows[0]) == cell_len(head)
     words = zip(rows, STATES[language], strict=True)
