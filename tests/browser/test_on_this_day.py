@@ -113,6 +113,18 @@ def test_the_day_turns_at_midnight_of_the_site(opened: Open, host: str, zone: st
     expect(after.locator("[data-part=today]")).to_have_text("2026年5月8日 星期五")
 
 
+def test_what_stands_beneath_stays_in_its_place(opened: Open, host: str) -> None:
+    """A day with less to tell leaves room, for nothing may jump under the reader's eyes."""
+    page = opened(host + "/on-this-day/", "2026-05-08T23:59")
+    expect(page.locator(BLOCK)).to_have_attribute("data-day", "05-08")
+    beneath = page.locator(".all-days")
+    before = beneath.bounding_box()
+    page.clock.set_fixed_time(at("2026-05-09T00:01"))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(BLOCK)).not_to_have_attribute("data-day", "05-08")
+    assert beneath.bounding_box() == pytest.approx(before)
+
+
 def test_without_script_it_is_the_day_of_the_build(opened: Open, host: str) -> None:
     """Whole, and with links that lead somewhere."""
     page = opened(host + "/", BUILT, script=False)

@@ -67,6 +67,8 @@
     const { almanac, months, shown, past } = block.dataset;
     const best = [...entries].sort((a, b) => weight(b) - weight(a)).slice(0, Number(shown) || undefined);
     const list = part("entries"), model = part("entry-model");
+    // Where the new day has less to tell, what stands beneath does not jump up under the reader's eyes.
+    block.style.minBlockSize = `${block.getBoundingClientRect().height}px`;
     list.replaceChildren(...entries.filter(one => best.includes(one)).map(one => {
       const made = copy(model, {
         year: one.year_label, title: one.title, link: true, almanac: names[one.almanac], leap: one.leap || undefined,
