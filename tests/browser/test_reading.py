@@ -53,6 +53,31 @@ def test_a_page_is_whole_without_script(
     expect(footers).to_have_count(0 if page_type == "day-embed" else 1)
 
 
+BADGES = """all => all.every(one => {
+  const box = name => one.querySelector(name).getBoundingClientRect();
+  return box(".timeline-year").right <= box("h2, h3").left;
+})"""
+
+
+def test_the_longest_year_stands_clear_of_the_title(visit: Callable[..., Visit]) -> None:
+    """约公元前460年 is a badge twice as long as others, on the line beside the titles."""
+    seen = visit("/on-this-day/years/bce-460/")
+    assert seen.page.locator(".timeline article").evaluate_all(BADGES)
+    # Where its year's entries stand in a part of the page, they are headings below the part's.
+    seen.open("/on-this-day/11/")
+    expect(seen.page.locator(".dayless > h2")).to_have_count(1)
+    expect(seen.page.locator(".dayless .timeline h3")).not_to_have_count(0)
+
+
+HEIGHT = "one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
+
+
+def test_the_first_column_of_a_table_holds_a_word(visit: Callable[..., Visit]) -> None:
+    """On a phone too, words of two characters are not set one below the other."""
+    seen = visit("/columns/first-aid/2019/cpr/", width=360)
+    assert seen.page.locator(".prose tbody td").first.evaluate(HEIGHT) < 2
+
+
 def test_large_type_is_kept_from_page_to_page(
     visit: Callable[..., Visit], sample_site: Site
 ) -> None:
