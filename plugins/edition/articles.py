@@ -1,6 +1,7 @@
 """Sources made into what the edition holds: URLs, dates in the site's zone, pictures."""
 
 from collections.abc import Sequence
+from sys import intern
 
 import msgspec
 
@@ -71,7 +72,8 @@ class Maker:
             series=series,
             part=part,
             related=self._resolver.articles(source.path, source.related),
-            terms=source.terms,
+            # Each term is one string however many articles have it: an index finds it at a glance.
+            terms=tuple(map(intern, source.terms.split())),
             description=summary,
             view=view,
             card=_card(view, unit, summary),

@@ -38,7 +38,7 @@ class Article(Value, frozen=True):
 
     ``series`` and ``part`` are set together or not at all; ``issue`` is 0 without one.
     ``related`` are the paths of those that the editor set beside it; ``terms`` say what it is
-    about, the most frequent first, parted by spaces.
+    about, the most frequent first.
     """
 
     path: str
@@ -53,7 +53,7 @@ class Article(Value, frozen=True):
     series: str
     part: int
     related: tuple[str, ...]
-    terms: str
+    terms: tuple[str, ...]
     description: str
     view: ArticleView
     card: ArticleCard

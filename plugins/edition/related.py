@@ -9,9 +9,9 @@ order in which they are added up says nothing.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from operator import mul
 
 from .cards import ArticleCard
 from .model import Article, Edition
@@ -24,8 +24,8 @@ NEAR_TERM = 5
 
 AT_MOST = 4
 
-COLUMN, UNIT, TOPIC, TAG = 1, 1, 2, 2
-"""Points. A shared tag, or a topic, says more than a shared column."""
+HEAVY = 2
+"""Points of a shared tag or topic, which says more than a shared column or unit: those are 1."""
 
 TERMS = 8
 """Terms of an article that are looked for in others: those of the greatest weight."""
@@ -59,11 +59,23 @@ class Related:
     def __init__(self, edition: Edition) -> None:
         self._articles = edition.articles
         self._edition = edition
-        self._columns = _Lists(edition.in_column, NEAR)
-        self._tags = _Lists(edition.with_tag, NEAR)
-        self._units = _Lists(edition.of_unit, NEAR)
-        self._terms = _TermLists(edition.with_term, NEAR_TERM)
         self._rarity = _Rarity(edition.with_term, len(edition.articles))
+
+    @cached_property
+    def _columns(self) -> "_Lists":
+        return _Lists(self._edition.in_column, self._numbers)
+
+    @cached_property
+    def _tags(self) -> "_Lists":
+        return _Lists(self._edition.with_tag, self._numbers)
+
+    @cached_property
+    def _units(self) -> "_Lists":
+        return _Lists(self._edition.of_unit, self._numbers)
+
+    @cached_property
+    def _terms(self) -> "_TermLists":
+        return _TermLists(self._edition.with_term, self._numbers)
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -92,85 +104,86 @@ class Related:
             return tuple([articles[numbers[path]].card for path in article.related])
         own = self._numbers[article.path]
         points = self._points(article, own)
-        # The ages of those alone that may come in.
-        least = sorted(points.values(), reverse=True)[:AT_MOST][-1] if points else 0
-        moments, at = self._moments, self._moments[own]
-        # Equal in points and age, the order of the edition decides: newest first, then by path.
-        order = sorted(
-            [
-                (-score, abs(moments[other] - at), other)
-                for other, score in points.items()
-                if score >= least
-            ]
-        )
-        return tuple([articles[other].card for _, _, other in order[:AT_MOST]])
+        if not points:
+            return ()
+        moments, moment = self._moments, self._moments[own]
+
+        def age(other: int) -> float:
+            return abs(moments[other] - moment)
+
+        # What the last that comes in has; of all that have as much, the nearest alone may.
+        least = sorted(points.values(), reverse=True)[:AT_MOST][-1]
+        more = [other for other, score in points.items() if score > least]
+        more.sort(key=lambda other: (-points[other], age(other), other))
+        equal = sorted([other for other, score in points.items() if score == least])
+        at = bisect_left(equal, own)
+        newer, older = equal[max(0, at - AT_MOST) : at], equal[at : at + AT_MOST]
+        # Stable: where two are equal in age too, the newer, then who stands nearer.
+        equal = sorted([*newer[::-1], *older], key=age)
+        return tuple([articles[other].card for other in [*more, *equal][:AT_MOST]])
 
     def _points(self, article: Article, own: int) -> dict[int, int]:
         """What others share with an article."""
-        numbers = self._numbers
-        lists = [self._columns.near(article.column, own, numbers)] * COLUMN
-        for tag in article.tags:
-            lists += [self._tags.near(tag, own, numbers)] * TAG
+        light = [self._columns[article.column]]
         if article.unit:
-            lists += [self._units.near(article.unit, own, numbers)] * UNIT
-        for topic in self._topics.get(own, ()):
-            lists += [_around(topic, own, NEAR)] * TOPIC
+            light.append(self._units[article.unit])
+        heavy = [*map(self._tags.__getitem__, article.tags), *self._topics.get(own, ())]
         # Counted by a loop in C: once a point.
-        points = Counter(chain.from_iterable(lists))
-        for other, shared in self._shared_terms(article, own).items():
+        points = Counter(_near(light, own, NEAR) + _near(heavy, own, NEAR) * HEAVY)
+        terms = map(self._terms.__getitem__, self._weightiest(article.terms))
+        for other, shared in Counter(_near(terms, own, NEAR_TERM)).items():
             if shared >= POINT:
                 points[other] += shared // POINT
         del points[own]
         return points
 
-    def _shared_terms(self, article: Article, own: int) -> Counter[int]:
-        """How many of an article's weightiest terms others share; itself may be among them."""
-        terms, rarity, lists = article.terms.split(), self._rarity, self._terms
+    def _weightiest(self, terms: Sequence[str]) -> list[str]:
+        """Those of an article's terms that are looked for in others."""
         half = len(terms) // 2
-        weights = [FREQUENT * rarity[term] for term in terms[:half]]
-        weights += [SELDOM * rarity[term] for term in terms[half:]]
+        factors = [FREQUENT] * half + [SELDOM] * (len(terms) - half)
+        weights = list(map(mul, factors, map(self._rarity.__getitem__, terms)))
         # Of two as weighty the more frequent comes first.
         order = sorted(range(len(terms)), key=weights.__getitem__, reverse=True)[:TERMS]
-        numbers = self._numbers
-        near = [lists.near(terms[place], own, numbers) for place in order if weights[place]]
-        return Counter(chain.from_iterable(near))
+        return [terms[place] for place in order if weights[place]]
 
 
-class _Lists:
-    """The articles of groups, by number; ``reach`` is how far along a list is looked."""
+def _near(lists: Iterable[Numbers], own: int, reach: int) -> Numbers:
+    """What stands near an article in lists, each of which it is in."""
+    near: Numbers = []
+    for numbers in lists:
+        if len(numbers) > reach + 1:
+            at = bisect_left(numbers, own)
+            near += numbers[at - reach if at > reach else 0 : at + reach + 1]
+        else:
+            near += numbers
+    return near
 
-    def __init__(self, groups: Groups, reach: int) -> None:
+
+class _Lists(dict[str, Numbers]):
+    """The articles of groups, by number: of each group that it is asked for."""
+
+    def __init__(self, groups: Groups, numbers: Mapping[str, int]) -> None:
+        super().__init__()
         self._groups = groups
-        self._reach = reach
-        self._lists: dict[str, Numbers] = {}
+        self._numbers = numbers
 
-    def near(self, name: str, own: int, numbers: Mapping[str, int]) -> Numbers:
-        """The numbers in a group near one of them, which is among them."""
-        found = self._lists.get(name)
-        if found is None:
-            found = self._lists[name] = self._made(name, numbers)
-        return _around(found, own, self._reach)
-
-    def _made(self, name: str, numbers: Mapping[str, int]) -> Numbers:
-        return [numbers[article.path] for article in self._groups[name]]
+    def __missing__(self, name: str) -> Numbers:
+        numbers = self._numbers
+        made = self[name] = [numbers[article.path] for article in self._groups[name]]
+        return made
 
 
-class _TermLists(_Lists):
+class _TermLists(dict[str, Numbers]):
     """The articles of terms, by number: a great many lists, so they name paths alone."""
 
-    def __init__(self, groups: Paths, reach: int) -> None:
-        super().__init__({}, reach)
-        self._paths = groups
+    def __init__(self, groups: Paths, numbers: Mapping[str, int]) -> None:
+        super().__init__()
+        self._groups = groups
+        self._numbers = numbers
 
-    def _made(self, name: str, numbers: Mapping[str, int]) -> Numbers:
-        return sorted(map(numbers.__getitem__, self._paths[name]))
-
-
-def _around(numbers: Numbers, own: int, reach: int) -> Numbers:
-    if len(numbers) <= reach + 1:
-        return numbers
-    at = bisect_left(numbers, own)
-    return numbers[max(0, at - reach) : at + reach + 1]
+    def __missing__(self, term: str) -> Numbers:
+        made = self[term] = sorted(map(self._numbers.__getitem__, self._groups[term]))
+        return made
 
 
 class _Rarity(dict[str, int]):

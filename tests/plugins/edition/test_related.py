@@ -154,6 +154,20 @@ def test_neighbours_do_not_depend_on_who_was_asked_before() -> None:
         assert [card.url for card in Related(edition).cards(each)] == whole[each.path]
 
 
+def test_of_many_alike_the_nearest_in_time_come() -> None:
+    """Of one moment those that stand next, newer first: not the same few beside all of them."""
+    days = ["2026-01-01"] * 9 + ["2026-01-03"] + ["2026-01-20"] * 3
+    edition = edition_of(
+        column(), *(article(f"columns/news/2026/{n:02}.md", day) for n, day in enumerate(days))
+    )
+    order = [each.path.split("/")[-1][:2] for each in edition.articles]
+    assert order == ["10", "11", "12", "09", *(f"{n:02}" for n in range(9))]
+    assert shown(edition, "columns/news/2026/04.md") == ["03", "02", "01", "00"]
+    assert shown(edition, "columns/news/2026/01.md") == ["00", "02", "03", "04"]
+    assert shown(edition, "columns/news/2026/09.md") == ["00", "01", "02", "03"]
+    assert shown(edition, "columns/news/2026/12.md") == ["11", "10", "09", "00"]
+
+
 def test_no_single_term_makes_a_point() -> None:
     """The greatest weight of a term is below it, in archives of any size."""
     for count in (2, 30, 300):
