@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from .almanacs import assemble_history, sound_almanacs, sound_entries
@@ -109,7 +110,9 @@ class Assembly:
         self._topics_shown: list[TopicSource] = []
         self._almanacs: list[AlmanacSource] = []
         self._gallery_cards: dict[str, GalleryCard] = {}
-        self._sources = sorted(sources, key=lambda source: source.path)
+        self._sources: dict[type, list[Source]] = {}
+        for source in sorted(sources, key=attrgetter("path")):
+            self._sources.setdefault(type(source), []).append(source)
         self.site, self._frame = site, frame
         self._findings: list[Finding] = []
         self._units_defined = self._all(UnitSource)
@@ -122,7 +125,8 @@ class Assembly:
         self._numbered: dict[str, ArticleSource] = {}
 
     def _all(self, kind: type[S]) -> list[S]:
-        return [source for source in self._sources if isinstance(source, kind)]
+        """The sources of one kind, by path."""
+        return [source for source in self._sources.get(kind, ()) if isinstance(source, kind)]
 
     def finish(self) -> Assembled:
         """Choose what is published, then resolve it: links need to know every URL."""
@@ -182,8 +186,9 @@ class Assembly:
 
     def _note(self, part: str) -> None:
         """Let what was found and used since the last time be this part's."""
-        found, used = [*self._findings, *self.resolver.findings], self.resolver.used
-        if found or used:
+        used = self.resolver.used
+        if self._findings or self.resolver.findings or used:
+            found = (*self._findings, *self.resolver.findings)
             before = self.shares.get(part, Share((), {}))
             self.shares[part] = Share((*before.findings, *found), {**before.used, **used})
             self._findings, self.resolver.findings, self.resolver.used = [], [], {}
@@ -228,10 +233,10 @@ class Assembly:
 
     def _visible(self, sources: Sequence[Dated]) -> list[Dated]:
         """One to an id and a URL, no draft, none before its time; newest first."""
-        once, doubled = one_each(sources, lambda s: s.id, "id-duplicate", self.clock)
-        kept, clashes = one_each(once, url_of, "url-duplicate", self.clock)
+        keys: dict[str, Callable[[Dated], str]]
+        keys = {"id-duplicate": attrgetter("id"), "url-duplicate": url_of}
+        kept, doubled = one_each(sources, keys, self.clock)
         self._findings += doubled
-        self._findings += clashes
         shown: list[Dated] = []
         for source in kept:
             if self.clock.shows(self.clock.state(source)):

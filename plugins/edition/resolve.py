@@ -86,8 +86,8 @@ class Resolver:
         """A text with its links and pictures resolved."""
         return Body(
             text.key,
-            tuple(self.link(path, reference) for reference in text.links),
-            tuple(self._shown(path, r, r.alt, "", "") for r in text.pictures),
+            tuple([self.link(path, reference) for reference in text.links]),
+            tuple([self._shown(path, r, r.alt, "", "") for r in text.pictures]),
         )
 
     def link(self, path: str, reference: Reference) -> str:

@@ -1,7 +1,7 @@
 """Which sources are published: by status and time, one to an id, one to a URL."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -85,24 +85,27 @@ class Clock:
 
 
 def one_each(
-    sources: Sequence[Dated],
-    key: Callable[[Dated], str],
-    rule: str,
-    clock: Clock,
+    sources: Sequence[Dated], keys: Mapping[str, Callable[[Dated], str]], clock: Clock
 ) -> tuple[list[Dated], list[Finding]]:
-    """Leave out sources whose ``key`` (an id, a URL) an earlier one has.
+    """Leave out sources whose key (an id, a URL) an earlier one has; ``keys`` are by rule.
 
     Of those that are published the earliest by date keeps it, since readers and feeds
     know it already: an editor who begins an article, or a draft, with a copy of an old one
     must not lose the old one.
     """
-    kept: dict[str, Dated] = {}
     findings = []
-    hidden = {source.path: clock.state(source) != "published" for source in sources}
-    for source in sorted(sources, key=lambda s: (hidden[s.path], clock.at(s.date), s.path)):
-        first = kept.setdefault(key(source), source)
-        if first is not source:
-            name = "id" if rule == "id-duplicate" else "url"
-            values = {name: key(source), "other": first.path}
-            findings.append(finding("error", rule, source.path, **values))
-    return list(kept.values()), findings
+
+    def rank(source: Dated) -> tuple[bool, dt.datetime, str]:
+        return clock.state(source) != "published", clock.at(source.date), source.path
+
+    left = sorted(sources, key=rank)
+    for rule, key in keys.items():
+        kept: dict[str, Dated] = {}
+        for source in left:
+            own = key(source)
+            first = kept.setdefault(own, source)
+            if first is not source:
+                values = {rule.removesuffix("-duplicate"): own, "other": first.path}
+                findings.append(finding("error", rule, source.path, **values))
+        left = list(kept.values())
+    return left, findings

@@ -125,7 +125,7 @@ def test_the_earliest_keeps_an_id() -> None:
         article("columns/news/2026/b.md", "2026-02-01", id="x"),
         article("columns/news/2026/a.md", "2026-04-01", id="x"),
     ]
-    kept, findings = one_each(sources, lambda source: source.id, "id-duplicate", clock)
+    kept, findings = one_each(sources, {"id-duplicate": lambda source: source.id}, clock)
     assert [source.path for source in kept] == ["columns/news/2026/b.md"]
     assert [found.path for found in findings] == [
         "columns/news/2026/c.md",
@@ -138,7 +138,7 @@ def test_of_equal_dates_the_first_path_keeps_an_id() -> None:
     """Where dates are equal the path decides, so that no order of files does."""
     clock = Clock(NOW, SHANGHAI, drafts=False)
     sources = [article(f"columns/news/2026/{name}.md", id="x") for name in "cab"]
-    kept, _ = one_each(sources, lambda source: source.id, "id-duplicate", clock)
+    kept, _ = one_each(sources, {"id-duplicate": lambda source: source.id}, clock)
     assert [source.path for source in kept] == ["columns/news/2026/a.md"]
 
 
