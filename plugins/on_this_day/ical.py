@@ -38,17 +38,18 @@ DAILY = dt.timedelta(days=1)
 
 def _render(inputs: "DayCalendar", renderer: Renderer) -> bytes:
     # Imported here: it takes time that most builds do not need.
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
     calendar.add("prodid", "-//Lanmu//On This Day//ZH")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     # NAME and what follows it are RFC 7986's; X-WR- is what programs knew before it.
+    # The library would not escape what it does not know.
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, inputs.title)
+        calendar.add(name, vText(inputs.title))
     for name in ("description", "x-wr-caldesc"):
-        calendar.add(name, inputs.description)
+        calendar.add(name, vText(inputs.description))
     calendar.add("url", inputs.address)
     calendar.add("source", inputs.own_address, parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", DAILY, parameters={"VALUE": "DURATION"})

@@ -79,11 +79,14 @@ def test_a_spreadsheet_and_a_program_read_the_same() -> None:
     assert (table[1]["last"], told[1]["last"]) == ("", None)
 
 
-def test_a_name_is_no_formula_to_a_spreadsheet() -> None:
-    """As in the other tables; numbers stay numbers."""
-    text = rendered([ROWS[0]._replace(name="=1+1")], "csv", "zh-Hans")
-    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    assert (row["name"], row["overdue"]) == ("'=1+1", "13")
+@pytest.mark.parametrize("name", ['=HYPERLINK("https://a.example")', "+1", "-1", "@SUM(A1)"])
+def test_a_name_is_no_formula(name: str) -> None:
+    """A spreadsheet shows it; a program reads it as it is."""
+    rows = [ROWS[0]._replace(name=name, section=name)]
+    [row] = csv.DictReader(io.StringIO(rendered(rows, "csv", "zh-Hans").removeprefix("\ufeff")))
+    assert row["name"] == row["section"] == f"'{name}"
+    [told] = json.loads(rendered(rows, "json", "zh-Hans"))["columns"]
+    assert told["name"] == name
 
 
 def test_the_command_reads_a_newsroom(tmp_path: Path) -> None:

@@ -123,6 +123,19 @@ def test_the_calendar_says_what_it_is(made: dict[str, bytes]) -> None:
     assert b"SOURCE;VALUE=URI:" in made[ALL]
 
 
+def test_its_name_may_hold_any_sign(files: Files) -> None:
+    """What has a meaning in the format is escaped in the names as in the events."""
+    said = almanac(name="甲, 乙; \\n 丙", description="一, 二; \\n 三")
+    [data] = [
+        d for p, d in files(DayCalendar, said, NEW, almanac("history")).items() if "red-cross" in p
+    ]
+    lines = data.replace(b"\r\n ", b"").decode().split("\r\n")
+    for name in ("NAME", "X-WR-CALNAME"):
+        assert f"{name}:甲\\, 乙\\; \\\\n 丙 - 周报" in lines
+    for name in ("DESCRIPTION", "X-WR-CALDESC"):
+        assert f"{name}:一\\, 二\\; \\\\n 三" in lines
+
+
 def test_no_edit_moves_an_id(files: Files) -> None:
     """Nor does the day of the build: two builds are equal."""
     before = files(DayCalendar, *SOURCES, texts=[HTML])[ALL]
