@@ -336,6 +336,12 @@ RULES: dict[str, Rule] = {
         "A series under “{key}” has no name; it was passed over.",
         "Begin each with a line - name:, and add parts: below it where their number is known.",
     ),
+    "value-invalid/series-twice": _rule(
+        "“{key}”里有一个系列写了两次，以第一次为准。",
+        "请删去多写的一处，或者改成另一个名称。",
+        "A series stands twice under “{key}”; the first counts.",
+        "Remove one of the two, or give it another name.",
+    ),
     "value-invalid/slug": _rule(
         "“{key}”里的“{value}”不能用作网址，这一段已经略过。",
         "请只用小写英文字母、数字和连字符，例如 rescue。",
@@ -689,6 +695,12 @@ RULES: dict[str, Rule] = {
         "The line “{written}” of the timeline cannot be read and is not shown.",
         "Write date | event, for example 1859-06-24 | The battle of Solferino.",
     ),
+    "day-missing": _rule(
+        "“{written}”不是真有的日子，照原样显示了。",
+        "请核对年、月、日；大事记里它不能按时间排列。",
+        "There is no such day as “{written}”; it is shown as it is written.",
+        "Check year, month and day; a timeline cannot put it in its order.",
+    ),
     "block-empty": _rule(
         "“{written}”下面没有内容，没有显示。",
         "请补上内容，或删去它和结束的一行。",
@@ -826,6 +838,12 @@ RULES: dict[str, Rule] = {
         "请核对文件夹名，或在 on-this-day/{almanac}/ 里写一个 _almanac.md。",
         "There is no almanac “{almanac}”; the file was left out.",
         "Check the folder's name, or write on-this-day/{almanac}/_almanac.md.",
+    ),
+    "name-twice": _rule(
+        "名称“{name}”与“{other}”的相同，读者分不清。",
+        "请改其中一个的名称。",
+        "The name “{name}” is that of “{other}” too; readers cannot tell them apart.",
+        "Give one of the two another name.",
     ),
     "almanac-slug-taken": _rule(
         "史历的文件夹不能叫“{name}”：这个网址是日、月、年的页面或嵌入页的。",
@@ -1006,6 +1024,18 @@ RULES: dict[str, Rule] = {
         "请写栏目文件夹的名字，或栏目的中文名称。",
         "There is no column “{column}” for the topic to look in.",
         "Write the name of the column's folder, or the column's own name.",
+    ),
+    "topic-tag-unused": _rule(
+        "专题要查的标签“{name}”，刊出的文章一篇也没有用。",
+        "请核对是否与文章里写的一致；文章还没有刊出的，可以不管。",
+        "No published article has the tag “{name}” that the topic asks for.",
+        "Check that it is written as in the articles; if they are still to come, leave it.",
+    ),
+    "topic-unit-unused": _rule(
+        "专题要查的供稿单位“{name}”，刊出的文章一篇也没有用。",
+        "请核对是否与文章或 units 里写的一致；文章还没有刊出的，可以不管。",
+        "No published article is of the unit “{name}” that the topic asks for.",
+        "Check that it is written as in the articles or in units; if they are to come, leave it.",
     ),
     "topic-empty": _rule(
         "这个专题里还没有内容。",

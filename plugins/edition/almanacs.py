@@ -10,6 +10,7 @@ from .cards import Source as Origin
 from .dates import Day
 from .findings import Finding, finding
 from .model import Almanac, Entry
+from .names import same_names
 from .resolve import Resolver
 from .sources import AlmanacSource, EntrySource
 from .urls import anchor_of, url_of
@@ -39,7 +40,7 @@ def sound_almanacs(
             )
         else:
             sound.append(source)
-    return sound, findings
+    return sound, [*findings, *same_names(sound)]
 
 
 def sound_entries(

@@ -9,6 +9,7 @@ from .cards import ColumnRef, Link
 from .column_cards import ColumnCard, ColumnNote, Phase
 from .findings import Finding, finding
 from .model import Column, Section
+from .names import same_names
 from .resolve import Resolver
 from .select import Clock
 from .sources import ClosingSource, ColumnSource
@@ -42,6 +43,7 @@ class Columns:
         self._sources = {source.slug: source for source in sources}
         self._sections = sections
         self._clock = clock
+        self.findings += same_names(sources)
         self._parents = self._find_parents()
         self._section_of = self._find_sections()
 

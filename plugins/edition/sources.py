@@ -139,7 +139,10 @@ class PageSource(Record, frozen=True, array_like=True):
 
 
 class AlmanacSource(Record, frozen=True, array_like=True):
-    """``on-this-day/<slug>/_almanac.md``; the text says what the almanac gathers, and how."""
+    """``on-this-day/<slug>/_almanac.md``; the text says what the almanac gathers, and how.
+
+    ``name_place`` is where the name stands.
+    """
 
     slug: str
     name: str
@@ -148,6 +151,7 @@ class AlmanacSource(Record, frozen=True, array_like=True):
     order: int
     accent: str
     text: Text
+    name_place: Place = Place()
 
 
 class EntrySource(Record, frozen=True, array_like=True):

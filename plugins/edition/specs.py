@@ -185,6 +185,7 @@ class NavigationSpec(msgspec.Struct, frozen=True, array_like=True):
 
     label: str
     to: str
+    place: Place = Place()
 
 
 class SectionSpec(msgspec.Struct, frozen=True, array_like=True):

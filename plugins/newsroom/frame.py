@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from plugins.edition.almanacs import sound_almanacs
 from plugins.edition.cards import Assets, Link, SiteFrame
 from plugins.edition.columns import section_path
 from plugins.edition.findings import Finding, finding
 from plugins.edition.resolve import SITE_PATHS
 from plugins.edition.sources import (
+    AlmanacSource,
     ColumnSource,
     PageSource,
     SiteSource,
@@ -46,7 +48,11 @@ def frame_of(
         if url:
             links.append(Link(entry.label, url))
         else:
-            findings.append(finding("warning", "navigation-missing", site.path, target=entry.to))
+            line, column = entry.place.line, entry.place.column
+            what = finding(
+                "warning", "navigation-missing", site.path, line, column, target=entry.to
+            )
+            findings.append(what)
     frame = SiteFrame(
         name=site.name,
         name_en=site.name_en,
@@ -70,6 +76,8 @@ def _stays(source: Source) -> bool:
     """Tell whether the navigation may name a source: an article may wait, or be withdrawn."""
     if isinstance(source, PageSource | TopicSource):
         return source.status == "published"
+    if isinstance(source, AlmanacSource):
+        return bool(sound_almanacs([source])[0])
     return isinstance(source, ColumnSource | UnitSource | TagSource)
 
 

@@ -30,7 +30,7 @@ from markdown.util import ETX, STX, AtomicString
 from plugins.edition.findings import Severity
 from plugins.edition.specs import FigureSpec
 
-from .figures import cells_of, chinese_date, figure_of, partial_date
+from .figures import cells_of, chinese_date, figure_of, is_no_day, partial_date
 from .prose_blocks import Signs
 
 KINDS = {"数据": "figures", "figures": "figures", "大事记": "timeline", "timeline": "timeline"}
@@ -208,6 +208,7 @@ class BlocksExtension(Extension):
             if figure is None:
                 self.tell("figure-invalid", number, line)
                 continue
+            self._check_day(figure.date, number)
             if not figure.source:
                 self.tell("figure-source-missing", number, line)
             yield self._figure(figure)
@@ -235,6 +236,7 @@ class BlocksExtension(Extension):
             if len(cells) != 2 or not all(cells):  # noqa: PLR2004 - the date and what happened
                 self.tell("timeline-line-invalid", number, line)
                 continue
+            self._check_day(cells[0], number)
             event = etree.Element("li")
             date = self._date(cells[0])
             date.set("class", "timeline-date")
@@ -242,6 +244,10 @@ class BlocksExtension(Extension):
             event.append(date)
             etree.SubElement(event, "span", {"class": "timeline-text"}).text = cells[1]
             yield event
+
+    def _check_day(self, written: str, number: int) -> None:
+        if is_no_day(written):
+            self.tell("day-missing", number, written)
 
     def _date(self, written: str) -> etree.Element:
         """A date as HTML: machines are told it where it can be told."""

@@ -119,8 +119,10 @@ def series(fields: Fields, notes: Notes) -> tuple[SeriesSpec, ...]:
             spec = SeriesSpec(inner.text("name"), parts, inner.text("description"))
         else:
             spec = SeriesSpec("")
-        if spec.name:
-            found.setdefault(spec.name, spec)
+        if spec.name in found:
+            fields.refuse("series", item, "series-twice")
+        elif spec.name:
+            found[spec.name] = spec
         else:
             fields.refuse("series", item, "series")
     return tuple(found.values())

@@ -58,6 +58,11 @@ def partial_date(written: str) -> str:
     return date.isoformat()[: 10 if day else 7 if month else 4]
 
 
+def is_no_day(written: str) -> bool:
+    """Tell whether a text has a date's form and is none: ``2021-13``, ``2021年2月30日``."""
+    return bool(_PARTIAL.fullmatch(written.translate(_WIDE).strip())) and not partial_date(written)
+
+
 def chinese_date(machine: str) -> str:
     """What ``partial_date`` gives, in Chinese: ``1859年6月24日``."""
     year, *rest = machine.split("-")

@@ -143,7 +143,8 @@ def _almanac(d: Draft) -> s.Source:
     name = f.text("name", "name-missing")
     texts = (f.text("name_en"), f.text("description"))
     order, accent = f.number("order", LAST), f.accent("accent")
-    return s.AlmanacSource(d.path, d.slug, name, *texts, order, accent, d.text)
+    place = d.notes.place(f.at("name"))
+    return s.AlmanacSource(d.path, d.slug, name, *texts, order, accent, d.text, place)
 
 
 def _entry(d: Draft) -> s.Source:

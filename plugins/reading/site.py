@@ -102,5 +102,5 @@ def _navigation(top: Table) -> tuple[NavigationSpec, ...]:
         for key, value in (("label", label), ("to", to)):
             if not value and isinstance(entry.get(key), str | None):
                 entry.bad(key, "empty")
-        found.append(NavigationSpec(label, to))
+        found.append(NavigationSpec(label, to, entry.place("to")))
     return tuple(found)

@@ -8,7 +8,7 @@ from plugins.edition import specs
 from plugins.edition.topic_cards import BlockKind
 
 from .fields import Fields, is_web
-from .figures import cells_of, figure_of, partial_date
+from .figures import cells_of, figure_of, is_no_day, partial_date
 from .keys import BLOCK_WORDS, EVENT_KEYS, FIGURE_KEYS, OUTSIDE_KEYS, QUERY_KEYS, VIDEO_KEYS, Key
 from .nodes import Mapping, Node, Scalar
 from .notes import Notes
@@ -140,9 +140,15 @@ class TopicParts:
         figure = figure_of(cells)
         if figure is None:
             self._bad("figures", node, "figures")
-        elif not figure.source:
+            return None
+        self._check_day(figure.date, node)
+        if not figure.source:
             self._notes.add("notice", "figure-source-missing", node.at, written=figure.label)
         return figure
+
+    def _check_day(self, written: str, node: Node) -> None:
+        if is_no_day(written):
+            self._notes.add("warning", "day-missing", node.at, written=cut(written, 60))
 
     def timeline(self) -> tuple[specs.EventSpec, ...]:
         """Read events: keys and values, or one line with a bar as in a text."""
@@ -160,6 +166,7 @@ class TopicParts:
         if len(cells) != _DAY_AND_EVENT or not all(cells):
             self._bad("timeline", node, "timeline")
             return None
+        self._check_day(cells[0], node)
         return specs.EventSpec(cells[0], partial_date(cells[0]), cells[1], to)
 
     def video(self) -> specs.VideoSpec | None:

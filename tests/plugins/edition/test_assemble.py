@@ -213,7 +213,7 @@ def test_the_front_goes_by_the_chief_editor() -> None:
             columns=names("news", "no"),
         ),
     )
-    other = replace(TO_COME, slug="other", path="columns/other/_column.md")
+    other = replace(TO_COME, slug="other", path="columns/other/_column.md", name="另一栏")
     made = assembled([column(), other, a, b, c], site=site)
     front = made.edition.front
     assert front.lead is not None

@@ -68,6 +68,18 @@ def test_a_sub_column_stands_under_its_parent_and_in_its_section() -> None:
     assert made.findings == ()
 
 
+def test_two_columns_with_one_name_are_told() -> None:
+    """At the name of the second; a column below is that of the first."""
+    one, other = (
+        column(slug, name="要闻", name_place=Place(2, 7), started=TODAY + DAY) for slug in "ab"
+    )
+    below = column("c", parent=named("要闻"), started=TODAY + DAY)
+    made = assembled([other, below, one])
+    [told] = made.findings
+    assert (told.rule, told.path, told.line, told.column) == ("name-twice", other.path, 2, 7)
+    assert made.edition.columns["a"].children == ("c",)
+
+
 def test_a_sub_column_may_have_a_section_of_its_own() -> None:
     """Then it stands there by itself too."""
     made = assembled(

@@ -166,6 +166,14 @@ def test_an_almanac_cannot_have_the_address_of_a_page(slug: str) -> None:
     ]
 
 
+def test_two_almanacs_with_one_name_are_told() -> None:
+    """At the name of the second; both stand."""
+    one = almanac(name="史上的今天")
+    other = almanac("red", name="史上的今天", order=1, name_place=Place(2, 7))
+    assert found(one, other) == [("name-twice", other.path, 2, 7)]
+    assert [*edition_of(one, other).almanacs] == ["red-cross", "red"]
+
+
 def test_articles_and_pictures_of_an_entry_are_held_to_what_is_there() -> None:
     """What is gone is a warning; what is not published a notice, and leaves no trace."""
     told, draft = article(), article("columns/news/2026/d.md", status="draft")

@@ -161,6 +161,20 @@ def test_an_unknown_column_is_told() -> None:
     assert paths(whole.edition.topics[0]) == [NEW, OLD]
 
 
+def test_a_tag_or_unit_that_no_article_has_is_told() -> None:
+    """With a rule of its own for each, at its place; what a draft has counts for none."""
+
+    def at(line: int, *words: str) -> tuple[specs.Name, ...]:
+        return tuple(specs.Name(word, specs.Place(line, 3)) for word in words)
+
+    draft = article("columns/news/2026/hidden.md", status="draft", tags=at(4, "稿"))
+    query = specs.QuerySpec(tags=at(6, "没"), units=at(7, "某"))
+    whole = assembled([column(), draft, topic(tags=at(5, "无", "稿"), query=query)])
+    told = [(f.rule, f.line, dict(f.values)["name"]) for f in whole.findings if f.line]
+    tag, unit = "topic-tag-unused", "topic-unit-unused"
+    assert sorted(told) == [(tag, 5, "无"), (tag, 5, "稿"), (tag, 6, "没"), (unit, 7, "某")]
+
+
 def test_without_blocks_there_is_what_there_is() -> None:
     """In a sensible order, without a word about what is not there."""
     found, told = one(

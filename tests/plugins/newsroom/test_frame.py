@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from plugins.edition.specs import NavigationSpec, SectionSpec
+from plugins.edition.specs import NavigationSpec, Place, SectionSpec
 from plugins.newsroom.frame import frame_of
-from tests.plugins.edition.making import SITE, article, column, page
+from tests.plugins.edition.making import SITE, almanac, article, column, page
 
 STATIC = {"/static/site.1.css": b"", "/static/site.2.js": b"", "/static/icon.3.svg": b""}
 
@@ -35,18 +35,21 @@ def test_the_navigation_leads_to_what_stays() -> None:
         "/archive/",
         "/sections/rescue/",
         "https://x.example/",
+        "/on-this-day/red-cross/_almanac.md",
         "pages/no.md",
         "pages/draft.md",
         "columns/news/2026/a.md",
         "javascript:alert(1)",
         "/sections/none/",
+        "/on-this-day/embed/_almanac.md",
     )
     site = replace(
         SITE,
-        navigation=tuple(NavigationSpec(to, to) for to in wanted),
+        navigation=tuple(NavigationSpec(to, to, Place(n, 1)) for n, to in enumerate(wanted)),
         sections=(SectionSpec("rescue", "救护"),),
     )
     sources = (column(), page(), page("draft", status="draft"), article())
+    sources = (*sources, almanac(), almanac("embed"))
     frame, findings = frame_of(site, "https://x.example/weekly", STATIC, sources)
     assert [link.url for link in frame.navigation] == [
         "/weekly/columns/news/",
@@ -54,9 +57,11 @@ def test_the_navigation_leads_to_what_stays() -> None:
         "/weekly/archive/",
         "/weekly/sections/rescue/",
         "https://x.example/",
+        "/weekly/on-this-day/red-cross/",
     ]
     missing = [dict(found.values)["target"] for found in findings]
-    assert missing == list(wanted[5:])
+    assert missing == list(wanted[6:])
+    assert [found.line for found in findings] == list(range(6, len(wanted)))
 
 
 def test_no_article_changes_the_frame() -> None:

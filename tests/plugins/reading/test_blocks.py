@@ -60,6 +60,16 @@ def test_a_line_that_cannot_be_read_is_told_where_it_stands() -> None:
     assert "<ol" not in made.html
 
 
+def test_a_day_that_there_is_not_is_told_where_it_stands() -> None:
+    """The line is shown as it is written."""
+    made = body(
+        "```大事记\n1859-13-40 ｜ 甲\n```\n\n```数据\n1 ｜ 乙 ｜ 丙 ｜ 2021年2月30日\n```\n"
+    )
+    assert made.places("day-missing") == [(7, 1), (11, 13)]
+    assert len(made.findings) == 2
+    assert "1859-13-40</span>" in made.html
+
+
 def test_a_block_needs_lines_and_an_end() -> None:
     """An empty one leaves nothing; one that never ends stays what was written."""
     made = body("```数据\n\n```\n\n```大事记\n1859 ｜ 甲\n")

@@ -110,6 +110,7 @@ def test_a_column_says_all_of_itself() -> None:
         ("series: [{parts: 3}]", "series"),
         ("series: [[a]]", "series"),
         ("series: [{name: 讲座, parts: 很多}]", "count"),
+        ("series: [讲座, 讲座]", "series-twice"),
     ],
 )
 def test_what_is_not_understood_is_told_and_passed_over(line: str, reason: str) -> None:

@@ -62,8 +62,8 @@ def test_all_settings() -> None:
         "zh-Hans",
     )
     assert got.navigation == (
-        specs.NavigationSpec("甲", "/columns/a/_column.md"),
-        specs.NavigationSpec("乙", "/archive/"),
+        specs.NavigationSpec("甲", "/columns/a/_column.md", specs.Place(7, 1)),
+        specs.NavigationSpec("乙", "/archive/", specs.Place(11, 1)),
     )
     assert got.front.lead == specs.SlotSpec("columns/a/2021/x.md", place=specs.Place(14, 1))
     assert [name.text for name in got.front.columns] == ["a", "b"]

@@ -165,6 +165,17 @@ def test_what_is_not_whole_is_left_out_and_told(lines: str, reason: str) -> None
     assert made.source == replace(empty.source, started=made.source.started)
 
 
+@pytest.mark.parametrize("day", ["2026-13-01", "2026年2月30日", "２０２６-02-30", "0000"])
+def test_a_day_that_there_is_not_is_shown_and_told(day: str) -> None:
+    """Of an event and of a figure; a date in other words is no such fault."""
+    made = topic(f"timeline:\n  - {day} ｜ 甲\n  - 光绪三十年 ｜ 乙\nfigures: [1｜甲｜乙｜{day}]")
+    assert made.places("day-missing") == [(4, 5), (6, 11)]
+    assert len(made.findings) == 2
+    assert isinstance(made.source, s.TopicSource)
+    assert [event.when for event in made.source.timeline] == ["", ""]
+    assert made.source.timeline[0].date == day
+
+
 def test_a_figure_without_a_source_is_shown_with_a_notice() -> None:
     """Whose figure it is should be said."""
     made = topic("figures:\n  - 1 ｜ 甲")
