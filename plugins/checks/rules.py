@@ -858,9 +858,9 @@ RULES: dict[str, Rule] = {
         "Name its file from the top of content, for example /columns/first-aid/2021/aed.md; if that has an error, mend it first.",
     ),
     "front-article-draft": _rule(
-        "首页要用的“{target}”是草稿，或者已经撤下，首页上没有它。",
+        "首页要用的“{target}”是草稿，或者已经撤下，发布的首页上没有它。",
         "请发布这篇文章，或在 site.toml 里换一篇。",
-        "“{target}”, wanted on the front page, is a draft or was withdrawn; the front page is without it.",
+        "“{target}”, wanted on the front page, is a draft or was withdrawn; the published page is without it.",
         "Publish the article, or name another one in site.toml.",
     ),
     "front-article-waiting": _rule(
@@ -930,9 +930,9 @@ RULES: dict[str, Rule] = {
         "Write the name of a file in topics, without .md.",
     ),
     "front-topic-hidden": _rule(
-        "首页要用的专题“{name}”还没有发布，首页上没有它。",
+        "首页要用的专题“{name}”还没有发布，发布的首页上没有它。",
         "发布以后自己出现；不用了请从 site.toml 里删去。",
-        "The front page's topic “{name}” is not published; the page is without it.",
+        "The front page's topic “{name}” is not published; the published page is without it.",
         "It appears once it is published; else delete it from site.toml.",
     ),
     "front-topic-ended": _rule(
@@ -954,9 +954,9 @@ RULES: dict[str, Rule] = {
         "Write the name of a gallery's folder.",
     ),
     "front-gallery-hidden": _rule(
-        "首页要用的图集“{name}”还没有发布，首页上没有它。",
+        "首页要用的图集“{name}”还没有发布，发布的首页上没有它。",
         "发布以后自己出现；不用了请从 site.toml 里删去。",
-        "The front page's gallery “{name}” is not published; the page is without it.",
+        "The front page's gallery “{name}” is not published; the published page is without it.",
         "It appears once it is published; else delete it from site.toml.",
     ),
     "front-block-unknown": _rule(

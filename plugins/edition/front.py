@@ -177,14 +177,17 @@ class _Plan:
     def _check_article(self, slot: _Slot) -> None:
         """Say why an article cannot stand where it is wanted."""
         path, place, begun = slot.spec.article, slot.spec.place, slot.span.start <= self._now
-        until = self._stock.waiting.get(path)
-        if path in self._articles:
+        article, until = self._articles.get(path), self._stock.waiting.get(path)
+        if article is not None and article.view.state == "published":
             return
+        if article is not None and article.view.state == "embargoed":
+            until = article.date
         if until is not None:
             if until > max(slot.span.start, self._now):
                 values = {"target": path, "moment": self._local(until)}
                 self._say("notice", "front-article-waiting", place, **values)
-        elif path in self._stock.resolver.hidden:
+        elif article is not None or path in self._stock.resolver.hidden:
+            # A check and a preview have drafts too, of which a build would leave the place empty.
             # What is planned may still be a draft.
             self._say("warning" if begun else "notice", "front-article-draft", place, target=path)
         else:
@@ -251,6 +254,8 @@ class _Plan:
         for name in self._set.topics:
             if name.text in topics:
                 topic = topics[name.text]
+                if topic.card.state != "published":
+                    self._say("notice", "front-topic-hidden", name.place, name=name.text)
                 if topic.card.phase != "ended":
                     yield topic
                 else:
@@ -267,6 +272,8 @@ class _Plan:
         titles = {gallery.card.title: slug for slug, gallery in galleries.items()}
         for name in self._set.galleries:
             if name.text in galleries:
+                if galleries[name.text].view.state != "published":
+                    self._say("notice", "front-gallery-hidden", name.place, name=name.text)
                 yield galleries[name.text]
             elif f"galleries/{name.text}/index.md" in self._stock.resolver.hidden:
                 self._say("notice", "front-gallery-hidden", name.place, name=name.text)
