@@ -15,8 +15,9 @@ from .groups import Groups
 from .model import Article, Column, Entry, Topic
 from .resolve import Resolver
 from .sources import TopicSource
-from .specs import BlockSpec, FigureSpec, ListedSpec, Name, Place, QuerySpec, Reference
+from .specs import BlockSpec, FigureSpec, ListedSpec, Name, Place, Reference
 from .topic_cards import BlockKind, Event, KeyFigure, OutsideCard, TopicBlock, TopicItem, VideoCard
+from .topic_names import unused
 
 USUAL: tuple[BlockKind, ...] = ("headline", "figures", "latest", "timeline", "gallery", "video")
 """The blocks of a topic that names none, as far as there is something for them."""
@@ -117,7 +118,7 @@ class Topics:
         self, sources: Sequence[TopicSource], articles: Sequence[Article]
     ) -> Iterator[_Want]:
         for number, source in enumerate(sources):
-            self._check_names(source)
+            self.findings += unused(source, self._tags, self._units)
             if source.tags:
                 tags = frozenset(self._tags.known(source.tags))
                 yield _Want(number, None, tags, None, 0, len(articles))
@@ -130,17 +131,6 @@ class Topics:
                     frozenset(self._units.known(query.units)) if query.units else None,
                     *_within(articles, query.since, query.until),
                 )
-
-    def _check_names(self, source: TopicSource) -> None:
-        """Say of each tag and unit that a topic asks for that no article has it."""
-        query = source.query or QuerySpec()
-        for groups, names, rule in (
-            (self._tags, (*source.tags, *query.tags), "topic-tag-unused"),
-            (self._units, query.units, "topic-unit-unused"),
-        ):
-            for name in names:
-                if not groups.known((name,)):
-                    self._say("notice", rule, source.path, name.place, name=name.text)
 
     def _columns(self, path: str, names: Iterable[Name]) -> frozenset[str]:
         """The slugs of columns that are named by their folder or by their name."""

@@ -230,27 +230,6 @@ def test_why_an_article_is_not_there_is_told() -> None:
     assert said(made(sources, pinned=(slot(C, "2026-12-01T08:00"),))) == []
 
 
-def test_a_check_that_has_drafts_says_what_a_build_says() -> None:
-    """A preview shows them, and says that the published page will not."""
-    sources: list[Source] = [column(), article(A), article(B, status="draft")]
-    sources += [article(C, "2026-12-01T08:00"), topic("t", status="draft"), gallery("g")]
-    sources.append(gallery("soon", "2027-01-01"))
-    front = FrontSpec(
-        lead=slot(B, line=1),
-        pinned=(slot(C, line=4), slot(A, line=7)),
-        topics=(Name("t", Place(10, 1)),),
-        galleries=(Name("g", Place(11, 1)), Name("soon", Place(11, 6))),
-    )
-    build, check = (
-        assembled(sources, drafts=drafts, site=replace(SITE, front=front))
-        for drafts in (False, True)
-    )
-    assert said(check) == said(build)
-    assert len(said(build)) == 4
-    assert check.edition.front.topics
-    assert not build.edition.front.topics
-
-
 def test_a_lead_that_is_not_out_gives_way_to_the_next() -> None:
     """Until its own time, to the second."""
     sources: list[Source] = [column(), article(A), article(C, "2026-12-01T08:00")]
