@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from typing import Any
+from unittest.mock import patch
 
 from PIL import Image
 
 from plugins.desk.__main__ import main
-from plugins.press.templates import renderer
+from plugins.press.templates import Environment, renderer
 from tests.helpers.sites import NOW, ROOT, SITE_TOML, Build, Content, Site, tree
 
 SITE_EN = SITE_TOML.replace('"zh-Hans"', '"en"')
@@ -136,13 +138,39 @@ class Quick(Site):
         ]
 
 
+_COMPILED: dict[tuple[str, str | None, str | None], CodeType] = {}
+
+
+def _compile(
+    environment: Environment, source: str, name: str | None = None, filename: str | None = None
+) -> CodeType:
+    """Compile a template as Jinja does, but once a process: its code depends on its source alone.
+
+    That of a joined one has words and parts in it, and is made each time.
+    """
+    if environment.joiner is not None:
+        return plain_compile(environment, source, name, filename)
+    key = (source, name, filename)
+    if key not in _COMPILED:
+        _COMPILED[key] = plain_compile(environment, source, name, filename)
+    return _COMPILED[key]
+
+
+plain_compile = Environment.compile
+
+
 def run(*words: str, house: Path = ROOT) -> Build:
     """Run the editors' command in this process, from the folder ``house``."""
     # As a terminal's are: bytes can be written to them too.
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
     # A process that builds once sees each template as it is; so must one that builds often.
     renderer.cache_clear()
-    with contextlib.chdir(house), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    with (
+        contextlib.chdir(house),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        patch.object(Environment, "compile", _compile),
+    ):
         try:
             code = main(words)
         except SystemExit as ended:
