@@ -64,15 +64,18 @@ def missing(gaps: Gaps, form: str, month: int | None) -> str:
     """The days without an entry as text or JSON, of the whole year or of one month."""
     days = [day for day in gaps.days if month in {None, day[0]}]
     if form == "json":
-        whole = {"gaps": [f"{each[0]:02}-{each[1]:02}" for each in days], "filled": gaps.filled}
+        whole = {
+            "gaps": [f"{each[0]:02}-{each[1]:02}" for each in days],
+            "filled": [each._asdict() for each in gaps.filled],
+        }
         return json.dumps(whole, ensure_ascii=False, indent=2)
     language = gaps.language
     empty = len(gaps.days)
     lines = [say(language, "gaps_head", filled=_DAYS_OF_ALL - empty, empty=empty)]
     if len(gaps.filled) > 1:
         lines += [
-            say(language, "gaps_almanac", name=safe(name), filled=filled)
-            for name, filled in gaps.filled.items()
+            say(language, "gaps_almanac", name=safe(each.name), filled=each.days)
+            for each in gaps.filled
         ]
     between = say(language, "between")
     for number, inside in groupby(days, key=lambda day: day[0]):

@@ -39,11 +39,19 @@ class Plan(NamedTuple):
     language: str
 
 
+class Filled(NamedTuple):
+    """How many days of the year an almanac has an entry for."""
+
+    almanac: str
+    name: str
+    days: int
+
+
 class Gaps(NamedTuple):
-    """The days without an entry; of each almanac by its name, how many days have one."""
+    """The days without an entry, and what each almanac fills."""
 
     days: tuple[Day, ...]
-    filled: dict[str, int]
+    filled: tuple[Filled, ...]
     findings: tuple[Finding, ...]
     language: str
 
@@ -82,11 +90,11 @@ def empty_days(config: Config, content: Path, almanac: str) -> Gaps:
     with opened(config, content) as newsroom:
         edition = newsroom.assembled.edition
         _know(edition, almanac)
-        filled = {
-            one.view.name: len(DAYS) - len(gaps(edition, slug))
+        filled = tuple(
+            Filled(slug, one.view.name, len(DAYS) - len(gaps(edition, slug)))
             for slug, one in edition.almanacs.items()
             if almanac in {"", slug}
-        }
+        )
         return Gaps(gaps(edition, almanac), filled, newsroom.findings, edition.site.language)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.almanac import missing, planned
-from plugins.newsroom.plans import Gaps, Plan, PlanRow
+from plugins.newsroom.plans import Filled, Gaps, Plan, PlanRow
 from tests.helpers.sites import Site, small_site
 from tests.site.kit import run
 
@@ -95,7 +95,8 @@ def test_the_days_without_an_entry(content: Site) -> None:
     assert out.splitlines()[1:] == [" 5月 空缺 30 天：1–11、13–31"]
     whole = json.loads(asked(content, "gaps", "--month", "2", "--format", "json")[1])
     assert whole["gaps"] == [f"02-{day:02}" for day in range(1, 29)]
-    assert whole["filled"] == {"红十字": 2, "城市": 1}
+    told = {each["almanac"]: (each["name"], each["days"]) for each in whole["filled"]}
+    assert told == {"red": ("红十字", 2), "city": ("城市", 1)}
 
 
 def test_an_almanac_that_is_not_there(content: Site) -> None:
@@ -154,4 +155,4 @@ def test_what_has_no_day_says_so() -> None:
 
 def test_a_full_year_has_no_gaps() -> None:
     """Then there is one line."""
-    assert missing(Gaps((), {"城": 366}, (), "en"), "text", None).count("\n") == 0
+    assert missing(Gaps((), (Filled("city", "城", 366),), (), "en"), "text", None).count("\n") == 0
