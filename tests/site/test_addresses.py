@@ -68,6 +68,8 @@ def check(
 ) -> None:
     """See that an address stands under the site's and leads to a file."""
     origin = "https://x.example"
+    # A calendar is offered for subscription at the address that it also has for the web.
+    address = address.replace("webcal://", "https://", 1)
     if absolute or address.startswith("http"):
         assert address.startswith(f"{origin}{root}/"), (where, address)
         address = address.removeprefix(origin)
