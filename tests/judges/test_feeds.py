@@ -61,7 +61,9 @@ def test_every_feed_is_well_formed(sample_site: Site) -> None:
         assert feed.feed.title
         assert feed.feed.language.lower().startswith("zh")
         assert feed.feed.link.startswith("https://")
-        assert feed.entries
+        # A column that is announced has nothing to send yet.
+        column = sample_site.content / "columns" / path.parent.name
+        assert feed.entries or (column.is_dir() and not list(column.rglob("2*/*.md")))
 
 
 def test_there_is_a_feed_for_the_site_and_each_column(sample_site: Site) -> None:
