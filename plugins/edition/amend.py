@@ -26,7 +26,6 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
-from .terms import changed_terms
 from .topics import in_topics
 
 K = TypeVar("K")
@@ -247,7 +246,6 @@ class Amender:
             in_column=in_column,
             in_series=series,
             with_tag=_regrouped(old.with_tag, gone, come, lambda a: a.tags),
-            with_term=changed_terms(old.with_term, gone, come),
             of_unit=_regrouped(old.of_unit, gone, come, lambda a: (a.unit,) if a.unit else ()),
             in_month=_regrouped(old.in_month, gone, come, lambda a: ((a.date.year, a.date.month),)),
             on_day=_regrouped(old.on_day, gone, come, lambda a: ((a.date.month, a.date.day),)),

@@ -29,8 +29,6 @@ class Maker:
         self._clock = clock
         self._units = units
         self._tags = tags
-        # Each term is one string, however many articles have it: an index finds it at a glance.
-        self._terms: dict[str, str] = {}
 
     def article(self, source: ArticleSource, column: Column) -> Article:
         """An article with its card, its view and its body."""
@@ -43,7 +41,6 @@ class Maker:
         issue, series, part = _counted(source, column)
         tags = tuple(self._tags.each(source.path, source.tags))
         summary = source.summary or source.text.excerpt
-        term = self._terms.setdefault
         view = ArticleView(
             title=source.title,
             url=url,
@@ -74,7 +71,7 @@ class Maker:
             series=series,
             part=part,
             related=self._resolver.articles(source.path, source.related),
-            terms=tuple([term(each, each) for each in source.terms.split()]),
+            terms=source.terms,
             description=summary,
             view=view,
             card=_card(view, unit, summary),

@@ -33,7 +33,6 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
-from .terms import by_term
 from .topics import Things, Topics, in_topics
 from .urls import url_of
 
@@ -331,7 +330,6 @@ class Assembly:
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),
-            with_term=by_term(articles),
             of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
             on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),

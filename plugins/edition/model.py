@@ -38,7 +38,7 @@ class Article(Value, frozen=True):
 
     ``series`` and ``part`` are set together or not at all; ``issue`` is 0 without one.
     ``related`` are the paths of those that the editor set beside it; ``terms`` say what it is
-    about, the most frequent first.
+    about, the most frequent first, parted by spaces.
     """
 
     path: str
@@ -53,7 +53,7 @@ class Article(Value, frozen=True):
     series: str
     part: int
     related: tuple[str, ...]
-    terms: tuple[str, ...]
+    terms: str
     description: str
     view: ArticleView
     card: ArticleCard
@@ -214,7 +214,8 @@ class Edition:
     whose day is known are in ``days`` too. ``today`` is the day of the build in ``zone``, the
     site's time zone by its name in the IANA database (``Asia/Shanghai``); ``issued`` is the
     last day whose entries the feeds of the almanacs hold: today's go out in the morning.
-    ``with_term`` has the paths of the articles with each term, in the order of paths.
+    ``related`` has the paths of what stands beside an article, by its path, as far as that
+    is known (``plugins.edition.relations``); what is not is found (``plugins.edition.related``).
     """
 
     site: SiteFrame
@@ -238,11 +239,11 @@ class Edition:
     in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_series: Mapping[Series, tuple[Article, ...]] = field(default_factory=dict)
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
-    with_term: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of_unit: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_topics: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def href(self, path: str) -> str:
         """A path of the site (``/columns/``) ready for an ``href``."""

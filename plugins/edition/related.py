@@ -15,6 +15,7 @@ from operator import mul
 
 from .cards import ArticleCard
 from .model import Article, Edition
+from .terms import Numbers, by_term
 
 NEAR = 4
 """How far along a list of a column, unit, topic or tag is looked, either way."""
@@ -42,24 +43,24 @@ RARE = 4
 POINT = 2
 """Shared terms that make a point: one alone may be chance."""
 
-Numbers = list[int]
-"""Articles by their place in the edition, ascending: newest first."""
+FEW = 8
+"""Of so small a part of the articles, by one to so many, the terms alone are looked up."""
 
 Groups = Mapping[str, Sequence[Article]]
-Paths = Mapping[str, Sequence[str]]
 
 
 class Related:
     """Finds the neighbours of one article of an edition after another.
 
     What it needs for that is made when first asked for, since a preview asks for one
-    article's neighbours alone.
+    article's neighbours alone, and a build knows most of them (``Edition.related``).
     """
 
     def __init__(self, edition: Edition) -> None:
         self._articles = edition.articles
         self._edition = edition
-        self._rarity = _Rarity(edition.with_term, len(edition.articles))
+        self._terms: dict[str, Numbers] = {}
+        self._rarity = _Rarity(self._terms, len(edition.articles))
 
     @cached_property
     def _columns(self) -> "_Lists":
@@ -72,10 +73,6 @@ class Related:
     @cached_property
     def _units(self) -> "_Lists":
         return _Lists(self._edition.of_unit, self._numbers)
-
-    @cached_property
-    def _terms(self) -> "_TermLists":
-        return _TermLists(self._edition.with_term, self._numbers)
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -98,10 +95,28 @@ class Related:
 
     def cards(self, article: Article) -> tuple[ArticleCard, ...]:
         """Those that the editor chose; else at most four: what shares most, then the nearest."""
-        articles = self._articles
+        paths = self._edition.related.get(article.path)
+        if paths is None:
+            self.expect([article])
+            paths = self.paths(article)
+        numbers = self._numbers
+        return tuple([self._articles[numbers[path]].card for path in paths])
+
+    def expect(self, articles: Sequence[Article]) -> None:
+        """Look up the terms of articles before their ``paths`` are asked for: all at once."""
+        if len(articles) * FEW > len(self._articles):
+            self._terms.update(by_term(self._articles))
+            return
+        wanted = {term for article in articles for term in article.terms.split()}
+        wanted -= self._terms.keys()
+        if wanted:
+            self._terms.update(by_term(self._articles, wanted))
+
+    def paths(self, article: Article) -> tuple[str, ...]:
+        """The same by their paths, of an article that was expected."""
         if article.related:
-            numbers = self._numbers
-            return tuple([articles[numbers[path]].card for path in article.related])
+            return article.related
+        articles = self._articles
         own = self._numbers[article.path]
         points = self._points(article, own)
         if not points:
@@ -120,7 +135,7 @@ class Related:
         newer, older = equal[max(0, at - AT_MOST) : at], equal[at : at + AT_MOST]
         # Stable: where two are equal in age too, the newer, then who stands nearer.
         equal = sorted([*newer[::-1], *older], key=age)
-        return tuple([articles[other].card for other in [*more, *equal][:AT_MOST]])
+        return tuple([articles[other].path for other in [*more, *equal][:AT_MOST]])
 
     def _points(self, article: Article, own: int) -> dict[int, int]:
         """What others share with an article."""
@@ -130,7 +145,7 @@ class Related:
         heavy = [*map(self._tags.__getitem__, article.tags), *self._topics.get(own, ())]
         # Counted by a loop in C: once a point.
         points = Counter(_near(light, own, NEAR) + _near(heavy, own, NEAR) * HEAVY)
-        terms = map(self._terms.__getitem__, self._weightiest(article.terms))
+        terms = map(self._terms.__getitem__, self._weightiest(article.terms.split()))
         for other, shared in Counter(_near(terms, own, NEAR_TERM)).items():
             if shared >= POINT:
                 points[other] += shared // POINT
@@ -173,35 +188,27 @@ class _Lists(dict[str, Numbers]):
         return made
 
 
-class _TermLists(dict[str, Numbers]):
-    """The articles of terms, by number: a great many lists, so they name paths alone."""
+class _Rarity(dict[str, int]):
+    """The rarity of each term that it is asked for."""
 
-    def __init__(self, groups: Paths, numbers: Mapping[str, int]) -> None:
+    def __init__(self, lists: Mapping[str, Numbers], total: int) -> None:
         super().__init__()
-        self._groups = groups
-        self._numbers = numbers
+        self._lists = lists
+        self._total = total
 
-    def __missing__(self, term: str) -> Numbers:
-        made = self[term] = sorted(map(self._numbers.__getitem__, self._groups[term]))
+    def __missing__(self, term: str) -> int:
+        made = self[term] = rarity(len(self._lists[term]), self._total)
         return made
 
 
-class _Rarity(dict[str, int]):
-    """The rarity of each term that it is asked for: up to ``STEPS``, 0 for none to look for.
+def rarity(count: int, total: int) -> int:
+    """How rare a term is that ``count`` of ``total`` articles have: up to ``STEPS``.
 
-    The bits of a number's square are twice its logarithm to base 2, in whole numbers. So one
-    more article moves the terms alone whose number passes such a step, and all of them only
-    where the number of articles passes a power of two.
+    0 is for what is not worth looking for. The bits of a number's square are twice its
+    logarithm to base 2, in whole numbers. So one more article moves the terms alone whose
+    number passes such a step, and all of them only where the number of articles passes a
+    power of two.
     """
-
-    def __init__(self, groups: Paths, total: int) -> None:
-        super().__init__()
-        self._groups = groups
-        self._top = 2 * total.bit_length()
-
-    def __missing__(self, term: str) -> int:
-        count, top = len(self._groups[term]), self._top
-        rarity = STEPS * (top - (count * count).bit_length()) // top
-        rarity = rarity if count > 1 and rarity >= RARE else 0
-        self[term] = rarity
-        return rarity
+    top = 2 * total.bit_length()
+    made = STEPS * (top - (count * count).bit_length()) // top
+    return made if count > 1 and made >= RARE else 0

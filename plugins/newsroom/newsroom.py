@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
 from itertools import takewhile
@@ -32,6 +33,7 @@ from .load import Loaded, Loader
 from .lock import locked
 from .outcome import Outcome, Summary
 from .progress import Progress, silent
+from .relations import related_of
 from .slugs import Slugs
 from .stamp import Asked, Holds, Works, leave
 
@@ -229,8 +231,10 @@ class Newsroom:
 
     def subject(self) -> Subject:
         """What the press needs to know."""
+        edition = self.assembled.edition
+        related = related_of(edition, self._store, self._crew)
         return Subject(
-            value=self.assembled.edition,
+            value=replace(edition, related=related),
             files=self._darkroom.files(self.assembled.pictures),
             static=self.static,
             store=self._store,
