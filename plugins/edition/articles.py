@@ -29,6 +29,8 @@ class Maker:
         self._clock = clock
         self._units = units
         self._tags = tags
+        # One link for all articles that have it.
+        self._links: dict[str, Link] = {}
 
     def article(self, source: ArticleSource, column: Column) -> Article:
         """An article with its card, its view and its body."""
@@ -39,7 +41,7 @@ class Maker:
         lead = self._resolver.picture(source.path, source.lead)
         unit = self._unit(source.path, source.unit)
         issue, series, part = _counted(source, column)
-        tags = tuple(self._tags.each(source.path, source.tags))
+        tags = self._tags.each(source.path, source.tags)
         summary = source.summary or source.text.excerpt
         view = ArticleView(
             title=source.title,
@@ -49,13 +51,13 @@ class Maker:
             trail=column.trail,
             column=column.ref,
             issue=issue,
-            unit=Link(unit.name, unit.url) if unit else None,
+            unit=self._link(unit) if unit else None,
             author=source.author,
             editor=source.editor,
             source=_origin(source.source),
             standfirst=source.summary,
             lead=lead,
-            tags=tuple(Link(tag.name, tag.url) for tag in tags),
+            tags=tuple([self._link(tag) for tag in tags]),
             state=state,
         )
         return Article(
@@ -65,7 +67,7 @@ class Maker:
             date=date,
             updated=updated,
             column=column.slug,
-            tags=tuple(tag.slug for tag in tags),
+            tags=tuple([tag.slug for tag in tags]),
             unit=unit.slug if unit else "",
             issue=issue,
             series=series,
@@ -77,6 +79,12 @@ class Maker:
             card=_card(view, unit, summary),
             body=self._resolver.body(source.path, source.text),
         )
+
+    def _link(self, group: Group) -> Link:
+        link = self._links.get(group.url)
+        if link is None or link.label != group.name:
+            link = self._links[group.url] = Link(group.name, group.url)
+        return link
 
     def _unit(self, path: str, name: Name | None) -> Group | None:
         return self._units.of(path, name) if name is not None else None

@@ -1,6 +1,6 @@
 """Tags and units: names that articles share, each with one page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from .cards import Body
 from .findings import Finding, finding
@@ -91,11 +91,7 @@ class Groups:
             )
         )
 
-    def each(self, path: str, names: Iterable[Name]) -> Iterator[Group]:
+    def each(self, path: str, names: Iterable[Name]) -> list[Group]:
         """The groups of several names, each once."""
-        seen: set[str] = set()
-        for name in names:
-            group = self.of(path, name)
-            if group.slug not in seen:
-                seen.add(group.slug)
-                yield group
+        groups = {group.slug: group for group in [self.of(path, name) for name in names]}
+        return list(groups.values())

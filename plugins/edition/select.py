@@ -26,7 +26,8 @@ class Clock:
         self.now = now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
         self.zone = zone
         self.drafts = drafts
-        self._known: dict[Moment, dt.datetime] = {}
+        # By what the moments are, not what they say: many thousands are asked for again and again.
+        self._known: dict[int, tuple[Moment, dt.datetime]] = {}
 
     @property
     def today(self) -> dt.date:
@@ -46,12 +47,13 @@ class Clock:
 
     def at(self, moment: Moment) -> dt.datetime:
         """A moment as written, in the site's zone."""
-        known = self._known.get(moment)
+        known = self._known.get(id(moment))
         if known is None:
             when, zone = moment.when, self.zone
             local = when.astimezone(zone) if when.tzinfo else when.replace(tzinfo=zone)
-            known = self._known[moment] = whole_minutes(local)
-        return known
+            # The moment is kept, too: as long as it is, no other has its id.
+            known = self._known[id(moment)] = moment, whole_minutes(local)
+        return known[1]
 
     def state(self, source: ArticleSource | GallerySource) -> State:
         """Whether a source is published, a draft, or waits for its time."""

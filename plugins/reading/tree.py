@@ -3,6 +3,7 @@
 import os
 import stat
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -110,6 +111,8 @@ def _without_collisions(entries: list[FileEntry], findings: list[Finding]) -> li
     Such names are one name on another computer, and one URL to many a server. Folders
     count: ``A/x.md`` and ``a/y.md`` are told by the first file in the later folder.
     """
+    if _is_without_collisions([entry.path for entry in entries]):
+        return entries
     first: dict[str, str] = {}
     kept = []
     # Names in lower case go first: another could not be published anyway, and must not take
@@ -128,6 +131,18 @@ def _without_collisions(entries: list[FileEntry], findings: list[Finding]) -> li
         else:
             kept.append(entry)
     return sorted(kept, key=lambda e: e.path)
+
+
+def _is_without_collisions(paths: Sequence[str]) -> bool:
+    """Tell at a glance what is so nearly always: all names at once are soon folded."""
+    names = {*paths}
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        while folder and folder not in names:
+            names.add(folder)
+            folder = folder.rpartition("/")[0]
+    # A name with a line break in it makes two, which is told by their number.
+    folded = _folded("\n".join(names)).split("\n")
+    return len(folded) == len(names) == len({*folded})
 
 
 def _folded(name: str) -> str:

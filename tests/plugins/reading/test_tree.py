@@ -78,6 +78,8 @@ def test_content_itself_may_be_a_link(tmp_path: Path) -> None:
         ("é.md", f"{unicodedata.normalize('NFD', 'é')}.md"),
         ("b/y.md", "B/x.md"),
         ("straße.md".replace("ß", "SS"), "straße.md"),
+        ("b\nc.md", "b\nC.md"),
+        ("a/b/c/x.md", "a/B/c/y.md"),
     ],
 )
 def test_names_that_are_one_elsewhere(tmp_path: Path, first: str, later: str) -> None:
@@ -86,6 +88,13 @@ def test_names_that_are_one_elsewhere(tmp_path: Path, first: str, later: str) ->
     files, findings = listed(tmp_path)
     assert files == [first]
     assert findings == [("name-collision", later)]
+
+
+def test_names_that_are_other_names_stay(tmp_path: Path) -> None:
+    """Whatever they are made of."""
+    names = ["a.md", "a/b/x.md", "b/a/x.md", "c\nA.md", "c/a.md"]
+    write(tmp_path, *names)
+    assert listed(tmp_path) == (sorted(names), [])
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
