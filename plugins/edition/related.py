@@ -107,8 +107,8 @@ class Related:
         if len(articles) * FEW > len(self._articles):
             self._terms.update(by_term(self._articles))
             return
-        wanted = {term for article in articles for term in article.terms.split()}
-        wanted -= self._terms.keys()
+        terms = frozenset(term for article in articles for term in article.terms.split())
+        wanted = terms - self._terms.keys()
         if wanted:
             self._terms.update(by_term(self._articles, wanted))
 

@@ -95,7 +95,7 @@ def _reached(
     order = [(-own.moment, path) for path, own in traits.items()]
     groups = _Groups(edition, {path: number for number, path in enumerate(traits)})
     moved = [(p, own) for p in changed for own in (old.get(p), traits.get(p)) if own is not None]
-    terms = {term for _, own in moved for term in own.terms.split()}
+    terms = frozenset(term for _, own in moved for term in own.terms.split())
     with_term = by_term(edition.articles, terms)
     reached: set[int] = set()
     for path, own in moved:

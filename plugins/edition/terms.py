@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from .model import Article
 
@@ -11,13 +10,12 @@ Numbers = list[int]
 
 
 def by_term(
-    articles: Iterable[Article], wanted: AbstractSet[str] | None = None
+    articles: Iterable[Article], wanted: frozenset[str] | None = None
 ) -> dict[str, Numbers]:
     """The articles with each term; with those ``wanted`` alone, where they are given."""
     found: defaultdict[str, Numbers] = defaultdict(list)
     for number, article in enumerate(articles):
         terms = article.terms.split()
-        # The set is gone through from its shorter side, in C.
-        for term in terms if wanted is None else wanted & set(terms):
+        for term in terms if wanted is None else wanted.intersection(terms):
             found[term].append(number)
     return dict(found)
