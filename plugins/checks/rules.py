@@ -384,6 +384,18 @@ RULES: dict[str, Rule] = {
         "“{key}” names no picture file and was passed over.",
         "Write a file name such as photo.jpg, or src, alt, caption and credit on lines below it.",
     ),
+    "value-invalid/consent": _rule(
+        "“{key}”写的是“{value}”，看不出是否同意，图片暂不使用。",
+        "请写 true（同意）、false（不同意）或 n/a（不适用，例如图里没有人）。",
+        "“{value}” under “{key}” says neither yes nor no; the picture is kept back.",
+        "Write true, false, or n/a where nobody can be recognised.",
+    ),
+    "value-invalid/focus": _rule(
+        "“{key}”应当是焦点在图里的位置，“{value}”不是，已经略过。",
+        "请写从左、从上量起的百分数，例如 30% 40%，或写 左上、上、中。",
+        "“{key}” should say where in the picture the focus is; “{value}” does not, and was passed over.",
+        "Write per cent from the left and from the top, such as 30% 40%.",
+    ),
     "value-invalid/paths": _rule(
         "“{key}”里应当写文章的文件。",
         "请从 content 的最上一级写起，例如 /columns/first-aid/2021/aed.md。",
@@ -632,6 +644,24 @@ RULES: dict[str, Rule] = {
         "请先取得使用许可，把图片存到稿件旁边，再写它的文件名。引用外站图片会泄露读者的行踪，对方删图后还会留下空白。",
         "The picture “{written}” is on another site and was not used.",
         "Get permission, save it beside the text and write its file name: a remote picture tells others who reads.",
+    ),
+    "picture-withheld": _rule(
+        "图片“{target}”注明被拍摄者不同意公开，没有使用。",
+        "如果已经取得同意，请把 consent 改成 true；否则请从稿件里去掉这张图片。",
+        "The picture “{target}” is not to be shown: the people in it do not agree.",
+        "If they do agree by now, write consent: true; otherwise take the picture out of the text.",
+    ),
+    "sidecar-alone": _rule(
+        "这是图片“{picture}”的说明文件，但没有这张图片。",
+        "请核对文件名：说明文件的名字是图片的全名加 .toml，例如 photo.jpg.toml，放在图片旁边。",
+        "This says something of the picture “{picture}”, which does not exist.",
+        "Check its name: the picture's whole name and .toml, as photo.jpg.toml, beside the picture.",
+    ),
+    "sidecar-empty": _rule(
+        "图片的说明文件是空的，图片暂不使用。",
+        '请写上至少一项，例如 credit = "通讯员"，或删去这个文件。',
+        "The file about a picture is empty; the picture is kept back.",
+        'Write at least one thing, such as credit = "…", or delete the file.',
     ),
     "alt-missing": _rule(
         "图片“{written}”没有替代文字。",

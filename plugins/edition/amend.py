@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from .assemble import Assembled, Assembly
 from .model import Article, Edition
+from .picture_notes import refused_by
 from .series import regrouped
 from .sources import (
     ArticleSource,
@@ -82,6 +83,8 @@ class Amender:
         Gives None where all must be put together anew: after that this object is of no use.
         """
         edits = []
+        if self._speak_of_pictures(changes, pictures):
+            return None
         for path, new in changes.items():
             old = self._sources.get(path)
             if not isinstance(old, ArticleSource | None) or not isinstance(
@@ -104,6 +107,18 @@ class Amender:
             return None
         edited = {edit.path for edit in edits}
         return self._made(edits, [s for s in referrers if s.path not in edited])
+
+    def _speak_of_pictures(
+        self, changes: Mapping[str, Source | None], pictures: Iterable[str]
+    ) -> bool:
+        """Tell whether a change says something of a picture wherever that is shown.
+
+        A sidecar does, and who says that a picture must not be shown.
+        """
+        return any(
+            path.endswith(".toml") or refused_by(self._sources.get(path)) != refused_by(new)
+            for path, new in changes.items()
+        ) or any(map(self._assembly.words.concern, pictures))
 
     def _are_alone(self, edits: Sequence[Edit]) -> bool:
         """Tell whether no other file has, or had, the id or the URL of an edited one."""

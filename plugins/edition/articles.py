@@ -20,6 +20,10 @@ from .select import Clock
 from .sources import ArticleSource, GallerySource, PageSource, PictureFile
 from .specs import Name, PictureSpec, Reference, SourceSpec
 
+_UNSAID = dict.fromkeys(
+    ("alt", "caption", "credit", "place", "date", "when", "license", "creator", "copyright"), ""
+)
+
 
 class Maker:
     """Makes the edition's values of sources, once all URLs are known."""
@@ -164,7 +168,7 @@ def _alone(picture: Picture | None) -> Picture | None:
     # A list shows the picture alone: what is said of it stays with its own page.
     if picture is None:
         return None
-    return msgspec.structs.replace(picture, alt="", caption="", credit="")
+    return msgspec.structs.replace(picture, **_UNSAID)
 
 
 def _origin(spec: SourceSpec | None) -> Origin | None:

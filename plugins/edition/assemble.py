@@ -14,6 +14,7 @@ from .findings import Finding, finding
 from .front import Stock, front_of
 from .groups import Groups
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
+from .picture_notes import Words
 from .resolve import Develop, Resolver
 from .rhythm import late, standings
 from .select import Clock, Dated, one_each
@@ -101,7 +102,8 @@ class Assembly:
     ) -> None:
         self.clock, self.tools = clock, tools
         self.pictures = dict(pictures)
-        self.resolver = Resolver(frame.root, self.pictures, tools.develop)
+        self.words = Words(sources, pictures)
+        self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop)
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
         self.waiting: dict[str, dt.datetime] = {}
@@ -113,7 +115,7 @@ class Assembly:
         for source in sorted(sources, key=attrgetter("path")):
             self._sources.setdefault(type(source), []).append(source)
         self.site, self._frame = site, frame
-        self._findings: list[Finding] = []
+        self._findings: list[Finding] = [*self.words.findings]
         self._units_defined = self._all(UnitSource)
         self._tags_defined = self._all(TagSource)
         self.units = Groups("units", self._units_defined, self.resolver, tools.slug)

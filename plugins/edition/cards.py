@@ -45,7 +45,8 @@ class Rendition(Value, frozen=True):
 class Picture(Value, frozen=True):
     """A picture ready to be shown: WebP in several widths, one JPEG for old readers.
 
-    ``width`` and ``height`` are those of the largest rendition, in pixels.
+    ``width`` and ``height`` are those of the largest rendition, in pixels. ``when`` is
+    ``date`` for machines, or empty.
     """
 
     webp: tuple[Rendition, ...]
@@ -55,6 +56,12 @@ class Picture(Value, frozen=True):
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    place: str = ""
+    date: str = ""
+    when: str = ""
+    license: str = ""
+    creator: str = ""
+    copyright: str = ""
 
 
 class Body(Value, frozen=True):

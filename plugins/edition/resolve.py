@@ -5,6 +5,7 @@ from typing import Literal
 
 from .cards import Body, Picture
 from .findings import Finding, finding
+from .picture_notes import NOTHING, Words
 from .sources import (
     AlmanacSource,
     ArticleSource,
@@ -18,7 +19,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
-from .specs import PictureSpec, Reference, Text
+from .specs import PictureNotes, PictureSpec, Reference, Text
 from .urls import is_article, url_of
 
 LinkedSource = (
@@ -37,8 +38,8 @@ LinkedSource = (
 
 Standing = Literal["published", "hidden"]
 
-Develop = Callable[[PictureFile, str, str, str], Picture]
-"""Makes a picture of a file, an alt text, a caption and a credit."""
+Develop = Callable[[PictureFile, PictureNotes], Picture]
+"""Makes a picture of a file and all that is said of it."""
 
 SITE_PATHS = (
     "/",
@@ -62,9 +63,12 @@ class Resolver:
     the pages without a source file.
     """
 
-    def __init__(self, root: str, pictures: Mapping[str, PictureFile], develop: Develop) -> None:
+    def __init__(
+        self, root: str, pictures: Mapping[str, PictureFile], words: Words, develop: Develop
+    ) -> None:
         self._root = root
         self._pictures = pictures
+        self._words = words
         self._develop = develop
         self.urls: dict[str, str] = {}
         self.paths = set(SITE_PATHS)
@@ -87,7 +91,7 @@ class Resolver:
         return Body(
             text.key,
             tuple([self.link(path, reference) for reference in text.links]),
-            tuple([self._shown(path, r, r.alt, "", "") for r in text.pictures]),
+            tuple([self._shown(path, r, PictureNotes(alt=r.alt)) for r in text.pictures]),
         )
 
     def link(self, path: str, reference: Reference) -> str:
@@ -104,7 +108,7 @@ class Resolver:
                 )
             return self.urls[target] + _fragment(reference)
         if target in self._pictures:
-            picture = self._shown(path, reference, "", "", "")
+            picture = self._shown(path, reference, NOTHING)
             return picture.fallback.url if picture is not None else ""
         rule = "link-unpublished" if target in self.hidden else "link-missing"
         self._say("notice" if target in self.hidden else "warning", rule, path, reference)
@@ -129,11 +133,9 @@ class Resolver:
         """A picture that front matter names, or None, with a finding."""
         if spec is None:
             return None
-        return self._shown(path, spec.file, spec.file.alt, spec.caption, spec.credit)
+        return self._shown(path, spec.file, spec.notes)
 
-    def _shown(
-        self, path: str, reference: Reference, alt: str, caption: str, credit: str
-    ) -> Picture | None:
+    def _shown(self, path: str, reference: Reference, said: PictureNotes) -> Picture | None:
         if not reference.target:
             return None
         file = self._pictures.get(reference.target)
@@ -142,8 +144,11 @@ class Resolver:
             return None
         if not file.width:
             return None
+        if self._words.withhold(file):
+            self._say("notice", "picture-withheld", path, reference)
+            return None
         self.used[file.path] = file
-        return self._develop(file, alt, caption, credit)
+        return self._develop(file, self._words.of(file, said))
 
     def _say(
         self,

@@ -23,6 +23,7 @@ from .specs import (
     Moment,
     Name,
     NavigationSpec,
+    PictureNotes,
     PictureSpec,
     Place,
     QuerySpec,
@@ -218,6 +219,12 @@ class TopicSource(Record, frozen=True, array_like=True):
     video: VideoSpec | None = None
 
 
+class SidecarSource(Record, frozen=True, array_like=True):
+    """``<picture>.toml`` beside a picture (``photo.jpg.toml``): what is said of it everywhere."""
+
+    notes: PictureNotes
+
+
 class SiteSource(Record, frozen=True, array_like=True):
     """``site.toml``: what the chief editor sets. Paths start at the top of ``content/``.
 
@@ -254,6 +261,7 @@ Source = (
     | EntrySource
     | GallerySource
     | TopicSource
+    | SidecarSource
     | SiteSource
 )
 
@@ -268,10 +276,13 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
 class PictureFile(msgspec.Struct, frozen=True, array_like=True):
     """A picture file of ``content/``: the hash of its bytes and its upright size in pixels.
 
-    ``width`` 0 means that it cannot be read as a picture.
+    ``width`` 0 means that it cannot be read as a picture. ``notes`` are what the file says of
+    itself; ``taken`` is when the camera took it, in ISO 8601 with or without an offset, or empty.
     """
 
     path: str
     sha256: str
     width: int
     height: int
+    notes: PictureNotes = PictureNotes()
+    taken: str = ""

@@ -52,12 +52,36 @@ class Text(msgspec.Struct, frozen=True, array_like=True):
     ids: tuple[str, ...] = ()
 
 
+Consent = Literal["", "true", "false", "n/a"]
+"""Whether the people in a picture agree to its being shown; ``n/a`` where nobody is in it."""
+
+
+class PictureNotes(msgspec.Struct, frozen=True, array_like=True):
+    """What is said of a picture: in front matter, in its sidecar, or within the file itself.
+
+    ``date`` is as written, ``when`` the same for machines (``2021``, ``2021-06`` or
+    ``2021-06-30``), or empty. ``license`` is the address of a licence. ``focus`` is the point
+    that crops keep, in per cent of the width from the left and of the height from the top.
+    """
+
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    place: str = ""
+    date: str = ""
+    when: str = ""
+    consent: Consent = ""
+    license: str = ""
+    creator: str = ""
+    copyright: str = ""
+    focus: tuple[int, int] | None = None
+
+
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):
     """A picture that front matter names, with what is said of it."""
 
     file: Reference
-    caption: str = ""
-    credit: str = ""
+    notes: PictureNotes = PictureNotes()
 
 
 class SourceSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.edition.cards import Picture, Rendition
 from plugins.edition.sources import PictureFile
+from plugins.edition.specs import PictureNotes
 
 WIDTHS = (480, 960, 1600)
 """Widths of WebP renditions in pixels; none is larger than the picture itself."""
@@ -48,7 +49,7 @@ def _size(file: PictureFile, suffix: str, width: int) -> Size:
     return Size(f"{plain}-{file.sha256[:10]}-{RECIPE}-{width}.{suffix}", suffix, width, height)
 
 
-def develop(root: str, file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
+def develop(root: str, file: PictureFile, notes: PictureNotes) -> Picture:
     """The picture of a file, ready to be shown; its pixels are made later."""
     renditions = [
         Rendition(f"{root}/images/{size.name}", size.width, size.height) for size in sizes(file)
@@ -60,7 +61,13 @@ def develop(root: str, file: PictureFile, alt: str, caption: str, credit: str) -
         fallback=fallback,
         width=largest.width,
         height=largest.height,
-        alt=alt,
-        caption=caption,
-        credit=credit,
+        alt=notes.alt,
+        caption=notes.caption,
+        credit=notes.credit,
+        place=notes.place,
+        date=notes.date,
+        when=notes.when,
+        license=notes.license,
+        creator=notes.creator,
+        copyright=notes.copyright,
     )

@@ -12,11 +12,12 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from plugins.edition.findings import Finding, finding
-from plugins.edition.sources import ArticleSource, PictureFile, Reading, Source
+from plugins.edition.sources import ArticleSource, PictureFile, Reading, SidecarSource, Source
 from plugins.press.store import Store
 from plugins.press.work import Crew
 from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES, measure
 from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_source
+from plugins.reading.sidecars import refusal
 from plugins.reading.tree import FileEntry, walk
 
 from .shelves import Kept, Shelves
@@ -111,7 +112,11 @@ class Loader:
         # What was refused before it was read counts too: nothing is left out in silence.
         unread = {f.path for f in self._walked if f.severity == "error"}
         unread.update(path for path, reading in self._read.items() if reading.source is None)
-        sources = tuple(r.source for r in self._read.values() if r.source is not None)
+        sources = (
+            *(r.source for r in self._read.values() if r.source is not None),
+            # It may say that its picture must not be shown.
+            *(refusal(path) for path in sorted(unread) if kind_of(path) is SidecarSource),
+        )
         articles = {source.path for source in sources if isinstance(source, ArticleSource)}
         articles.update(path for path in unread if kind_of(path) is ArticleSource)
         files = {path: measured.file for path, measured in self._measured.items()}
@@ -295,7 +300,7 @@ def _suffix(path: str) -> str:
 
 
 def _is_text(path: str) -> bool:
-    return path.endswith(".md") or path == "site.toml"
+    return path.endswith(".md") or (path.endswith(".toml") and kind_of(path) is not None)
 
 
 def _is_picture(path: str) -> bool:

@@ -18,6 +18,7 @@ from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
+from plugins.edition.specs import PictureNotes
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
 from plugins.press.assets import bundle
@@ -125,8 +126,8 @@ class Newsroom:
         # One moment for the whole build: an embargo must not end in the middle of it.
         clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
 
-        def at_root(file: PictureFile, alt: str, caption: str, credit: str) -> Picture:
-            return develop(frame.root, file, alt, caption, credit)
+        def at_root(file: PictureFile, notes: PictureNotes) -> Picture:
+            return develop(frame.root, file, notes)
 
         slugs = Slugs(self._store)
         sources, pictures = self._loaded.sources, self._loaded.pictures

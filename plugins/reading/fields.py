@@ -8,7 +8,14 @@ from urllib.parse import urlsplit
 
 from plugins.edition.dates import When
 from plugins.edition.findings import Severity
-from plugins.edition.specs import Moment, Name, PictureSpec, Reference, SourceSpec
+from plugins.edition.specs import (
+    Moment,
+    Name,
+    PictureNotes,
+    PictureSpec,
+    Reference,
+    SourceSpec,
+)
 
 from .decode import CONTROL
 from .history_dates import parse_when
@@ -16,6 +23,7 @@ from .keys import ACCENTS, PICTURE_KEYS, SOURCE_KEYS, STATUS_WORDS, Key, names_o
 from .moments import parse_day, parse_moment
 from .nodes import Mapping, Node, Scalar, Sequence
 from .notes import Notes
+from .picture_fields import notes_of
 from .refs import REMOTE, resolve
 from .words import cut, tidy
 
@@ -36,6 +44,7 @@ class Fields:
         self._keys = {key.name: key for key in keys}
         self._nodes: dict[str, Node] = {}
         self._at = node.at
+        self.strange: list[tuple[str, Node]] = []
         names = names_of(keys)
         for key, value in node.pairs:
             written = tidy(key.text)
@@ -46,6 +55,7 @@ class Fields:
                 # Of two words on being a draft none must be believed over the other.
                 grave: Severity = "error" if name == "status" else "warning"
                 notes.add(grave, "key-duplicate", key.at, key=cut(written, 60))
+                self.strange.append((name, value))
             else:
                 self._nodes[name] = value
                 self._told_controls(value)
@@ -55,6 +65,7 @@ class Fields:
         cutoff = 0.6 if written.isascii() else 0.5
         near = difflib.get_close_matches(written.lower(), names, n=1, cutoff=cutoff)
         suggestion = near[0] if near else ""
+        self.strange.append((names.get(suggestion, ""), value))
         # "statuss: draft" must not publish what was meant to stay a draft.
         means_draft = isinstance(value, Scalar) and STATUS_WORDS.get(tidy(value.text)) == "draft"
         hides = "status" in self._keys and (means_draft or names.get(suggestion) == "status")
@@ -308,12 +319,10 @@ class Fields:
 
     def _one_picture(self, name: str, node: Scalar | Mapping) -> PictureSpec | None:
         if isinstance(node, Scalar):
-            at, src, alt, caption, credit = node.at, _text(node), "", "", ""
+            at, src, said = node.at, _text(node), PictureNotes()
         else:
             inner = Fields(node, PICTURE_KEYS, self._notes, self._folder)
-            at, src = inner.at("src"), inner.text("src")
-            alt, caption = inner.text("alt"), inner.text("caption")
-            credit = inner.text("credit")
+            at, src, said = inner.at("src"), inner.text("src"), notes_of(inner)
         if not src:
             self._notes.add("warning", "value-invalid", at, key=name, value="", reason="picture")
             return None
@@ -324,11 +333,11 @@ class Fields:
         if target.path in ("", "/"):
             self._notes.add("warning", "picture-outside", at, written=cut(src, 200))
             return None
-        if not alt and name != "cover":
+        if not said.alt and name != "cover":
             # A cover is one of the photographs, and takes its words from there.
             self._notes.add("notice", "alt-missing", at, written=cut(src, 200))
         place = self._notes.place(at)
-        return PictureSpec(Reference(src, target.path, "", place, alt), caption, credit)
+        return PictureSpec(Reference(src, target.path, "", place), said)
 
     def nodes(self, name: str) -> tuple[Node, ...]:
         """Give the parts of a list, or the one value, for a reader that knows their form."""

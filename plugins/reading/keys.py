@@ -6,6 +6,7 @@ The editor's manual is held to these tables by a test, and "did you mean" looks 
 from typing import NamedTuple
 
 from plugins.edition import sources as s
+from plugins.edition.specs import Consent
 from plugins.edition.topic_cards import BlockKind
 
 
@@ -37,7 +38,13 @@ PICTURE_KEYS = (
     Key("alt", ("替代文字",), "text"),
     Key("caption", ("说明", "图说", "图片说明"), "text"),
     Key("credit", ("署名", "摄影", "图片来源"), "text"),
+    Key("place", ("地点", "拍摄地点"), "text"),
+    Key("date", ("日期", "时间", "拍摄日期"), "text"),
+    Key("consent", ("同意", "肖像同意"), "consent"),
+    Key("license", ("许可", "授权协议"), "url"),
+    Key("focus", ("焦点",), "focus"),
 )
+SIDECAR_KEYS = PICTURE_KEYS[1:]
 SERIES_KEYS = (
     Key("name", ("名称", "名字"), "text", required=True),
     Key("parts", ("篇数", "共几篇"), "count"),
@@ -189,6 +196,18 @@ BLOCK_WORDS: dict[str, BlockKind] = {
     "视频": "video",
     "figures": "figures",
     "数据": "figures",
+}
+CONSENT_WORDS: dict[str, Consent] = {
+    "true": "true",
+    "yes": "true",
+    "同意": "true",
+    "是": "true",
+    "false": "false",
+    "no": "false",
+    "不同意": "false",
+    "否": "false",
+    "n/a": "n/a",
+    "不适用": "n/a",
 }
 # The eight accents of the theme; the first stands where a column names none.
 ACCENTS = ("red", "amber", "green", "teal", "blue", "purple", "rose", "slate")

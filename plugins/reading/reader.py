@@ -18,6 +18,7 @@ from .nodes import split
 from .notes import Notes
 from .places import SLUG, Spot, kind_of, spot_of, suggest_slug
 from .records import MAKERS, Draft, folder_of
+from .sidecars import read_sidecar
 from .site import read_site
 
 __all__ = ["ReaderSettings", "code_version", "kind_of", "read_source"]
@@ -77,6 +78,8 @@ def _read(
     text = decode(data, notes)
     if spot.kind is s.SiteSource:
         return (None if text is None else read_site(path, text, notes)), ""
+    if spot.kind is s.SidecarSource:
+        return (None if text is None else read_sidecar(path, text, notes)), ""
     _check_slugs(spot, notes)
     parts = None if text is None else split(text, notes)
     if parts is None:

@@ -188,10 +188,10 @@ def _gallery(d: Draft) -> s.Source:
     f = d.fields
     photos = f.pictures("photos")
     cover = f.picture("cover")
-    if cover is not None and not cover.file.alt:
-        alts = {photo.file.target: photo.file.alt for photo in photos}
+    if cover is not None and not cover.notes.alt:
+        alts = {photo.file.target: photo.notes.alt for photo in photos}
         alt = alts.get(cover.file.target, "")
-        cover = structs.replace(cover, file=structs.replace(cover.file, alt=alt))
+        cover = structs.replace(cover, notes=structs.replace(cover.notes, alt=alt))
     return s.GallerySource(
         path=d.path,
         slug=d.slug,

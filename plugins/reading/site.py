@@ -1,7 +1,5 @@
 """``site.toml``: the settings that the chief editor makes."""
 
-import re
-import tomllib
 import zoneinfo
 from urllib.parse import urlsplit
 
@@ -13,24 +11,16 @@ from .fields import is_web
 from .notes import Notes
 from .sections import read_sections
 from .site_front import read_front
-from .site_tables import TABLES, Lines, Table
-from .words import cut
+from .site_tables import TABLES, Lines, Table, toml_values
 
 LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans"}
 LANGUAGES |= {"en": "en", "en-gb": "en", "en-us": "en"}
 
-_AT_LINE = re.compile(r"at line (\d+), column (\d+)")
-
 
 def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
     """Read the decoded ``site.toml``; ``None`` where it is no TOML. Errors are in ``notes``."""
-    try:
-        values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
-        place = _AT_LINE.search(str(fault))
-        at = (int(place[1]), int(place[2])) if place else (0, 0)
-        detail = _AT_LINE.sub("", str(fault)).replace("()", "").strip()
-        notes.add("error", "toml-invalid", at, detail=cut(detail, 120))
+    values = toml_values(text, notes)
+    if values is None:
         return None
     top = Table(values, "", 0, Lines(text), notes)
     name = top.text("name")

@@ -3,6 +3,7 @@
 import datetime as dt
 import difflib
 import re
+import tomllib
 from collections import Counter
 from typing import Any
 
@@ -36,11 +37,24 @@ TABLES: dict[str, tuple[str, ...]] = {
     "lists": ("articles_per_page", "feed_items"),
 }
 
+_AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 _HEADER = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_.-]+)\s*\]{1,2}")
 _KEY = re.compile(r"""(\s*)(?:"([^"]*)"|'([^']*)'|([^\s="'#]+))\s*=""")
 
 At = tuple[int, int]
 """Line and column from 1; 0 where they are not known."""
+
+
+def toml_values(text: str, notes: Notes) -> dict[str, Any] | None:
+    """Give what a decoded file says; ``None`` where it is no TOML, with an error at its place."""
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
+        place = _AT_LINE.search(str(fault))
+        at = (int(place[1]), int(place[2])) if place else (0, 0)
+        detail = _AT_LINE.sub("", str(fault)).replace("()", "").strip()
+        notes.add("error", "toml-invalid", at, detail=cut(detail, 120))
+        return None
 
 
 class Lines:

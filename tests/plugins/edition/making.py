@@ -42,7 +42,8 @@ def to(target: str, fragment: str = "", alt: str = "") -> specs.Reference:
 
 def shown(target: str, caption: str = "", credit: str = "") -> specs.PictureSpec:
     """A picture that front matter names."""
-    return specs.PictureSpec(to(target, alt="图"), caption, credit)
+    notes = specs.PictureNotes(alt="图", caption=caption, credit=credit)
+    return specs.PictureSpec(to(target), notes)
 
 
 def article(
@@ -187,7 +188,7 @@ def photo(path: str, width: int = 2000, height: int = 1000, sha256: str = "ab" *
 
 def picture(name: str = "p.jpg", alt: str = "图", **more: Any) -> Picture:
     """A picture ready to be shown."""
-    return replace(develop("", photo(name), alt, "", ""), **more)
+    return replace(develop("", photo(name), specs.PictureNotes(alt=alt)), **more)
 
 
 def frame(root: str = "", **more: Any) -> SiteFrame:

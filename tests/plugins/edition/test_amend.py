@@ -51,6 +51,8 @@ FILES: dict[str, s.PictureFile] = {
 }
 TEXTS = ["正文", "另一段", "第三段"]
 
+REFUSED = specs.PictureSpec(to("galleries/g/p.jpg"), specs.PictureNotes(consent="false"))
+
 links = st.builds(to, st.sampled_from(TARGETS), st.sampled_from(["", "x", "y"]))
 pictures = st.builds(to, st.sampled_from([*FILES, "media/gone.jpg"]))
 texts = st.builds(
@@ -96,10 +98,15 @@ articles = st.builds(
             "terms": st.sampled_from(["急救 救培", "献血", "急救"]),
             "unit": st.none() | named,
             "issue": counts,
-            "lead": st.none() | st.just(shown("media/m.jpg")),
+            "lead": st.sampled_from([None, shown("media/m.jpg"), shown("media/m.jpg"), REFUSED]),
             "updated": st.none() | st.just(moment("2026-03-01")),
         },
     ),
+)
+sidecars = st.builds(
+    s.SidecarSource,
+    st.just("media/m.jpg.toml"),
+    st.builds(specs.PictureNotes, consent=st.sampled_from(["true", "false"])),
 )
 STILL: list[s.Source] = [
     replace(
@@ -159,6 +166,8 @@ others = st.lists(
             gallery("h", photos=(shown("media/m.jpg"),)),
             entry(text=specs.Text("大事", links=(to(PATHS[1]),))),
             entry("1863-02-09", "told", articles=(to(PATHS[0]), to("gone.md"))),
+            s.SidecarSource("media/m.jpg.toml", specs.PictureNotes("图", consent="false")),
+            s.SidecarSource("galleries/g/P.jpg.toml", specs.PictureNotes("图", credit="丁")),
             entry("1863-02", "month", articles=(to(PATHS[2]),)),
         ]
     ),
@@ -203,7 +212,9 @@ def amender_of(
     more=others,
     edits=st.lists(
         st.tuples(
-            st.lists(st.tuples(articles, st.sampled_from([True, True, False])), max_size=2),
+            st.lists(
+                st.tuples(articles | sidecars, st.sampled_from([True, True, False])), max_size=2
+            ),
             st.dictionaries(st.sampled_from(sorted(FILES)), st.booleans(), max_size=1),
         ),
         max_size=5,
@@ -213,7 +224,7 @@ def amender_of(
 def test_an_amended_edition_is_a_whole_one(
     first: list[s.ArticleSource],
     more: list[s.Source],
-    edits: list[tuple[list[tuple[s.ArticleSource, bool]], dict[str, bool]]],
+    edits: list[tuple[list[tuple[s.Source, bool]], dict[str, bool]]],
     drafts: bool,
 ) -> None:
     """Whatever is written, added, taken away, in whatever order."""

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.sources import PictureFile
+from plugins.edition.specs import PictureNotes
 from plugins.images import plan
 from plugins.images.plan import FALLBACK_WIDTH, WIDTHS, develop, sizes
 
@@ -63,11 +64,11 @@ def test_another_recipe_has_other_names() -> None:
 def test_a_picture_is_ready_before_its_pixels() -> None:
     """Addresses in the site's folder, the size of the largest, what is said of it."""
     file = PictureFile("media/a.jpg", "a" * 64, 1200, 600)
-    made = develop("/weekly", file, "旗", "说明", "摄影")
+    made = develop("/weekly", file, PictureNotes("旗", "说明", "摄影"))
     assert [each.width for each in made.webp] == [480, 960, 1200]
     assert (made.width, made.height) == (1200, 600)
     assert made.fallback.width == 960
     assert made.fallback.url.startswith("/weekly/images/a-aaaaaaaaaa-")
     assert (made.alt, made.caption, made.credit) == ("旗", "说明", "摄影")
     narrow = replace(file, width=100, height=50)
-    assert [each.width for each in develop("", narrow, "", "", "").webp] == [100]
+    assert [each.width for each in develop("", narrow, PictureNotes()).webp] == [100]

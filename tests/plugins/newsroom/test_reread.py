@@ -32,11 +32,13 @@ NAMES = [
     "columns/news/2026/notes.pdf",
     "columns/new/2026/e.md",
     "media/deep/down/n.png",
+    "media/m.png.toml",
 ]
 VALUES: list[str | bytes] = [
     article("甲"),
     article("丙", date="2026-02-30"),
     picture(70, 50),
+    "consent = false\n",
     b"\xff",
 ]
 

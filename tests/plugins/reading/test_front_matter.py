@@ -45,7 +45,7 @@ def test_all_keys_of_an_article() -> None:
     assert got.summary == "一句话，两行。"
     assert got.lead is not None
     assert got.lead.file.target == "columns/first-aid/p.jpg"
-    assert (got.lead.file.alt, got.lead.caption, got.lead.credit) == ("图", "说", "丁")
+    assert (got.lead.notes.alt, got.lead.notes.caption, got.lead.notes.credit) == ("图", "说", "丁")
 
 
 @pytest.mark.parametrize("kind", KEYS, ids=lambda kind: kind.__name__)
@@ -72,7 +72,7 @@ def test_chinese_keys_and_colons_mean_the_same() -> None:
     assert [t.text for t in chinese.source.tags] == ["急救", "培训"]
     assert chinese.source.date.when == english.source.date.when
     assert chinese.source.lead is not None
-    assert chinese.source.lead.file.alt == "图"
+    assert chinese.source.lead.notes.alt == "图"
 
 
 def test_a_full_width_colon_shifts_no_column() -> None:
@@ -321,7 +321,7 @@ def test_photos_and_articles_are_references() -> None:
     assert covered.rules == []
     assert isinstance(covered.source, s.GallerySource)
     assert covered.source.cover is not None
-    assert covered.source.cover.file.alt == "乙"
+    assert covered.source.cover.notes.alt == "乙"
     topic = front(
         "title: x\narticles:\n  - /columns/a/2021/b.md\n  - columns/a/2021/c.md\n  - ../x.md",
         "topics/t.md",
