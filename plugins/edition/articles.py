@@ -42,7 +42,7 @@ class Maker:
         date = self._clock.at(source.date)
         updated = self._clock.at(source.updated) if source.updated is not None else None
         state = self._clock.state(source)
-        lead = self._resolver.picture(source.path, source.lead)
+        lead = self._resolver.picture(source.path, source.lead, "lead")
         unit = self._unit(source.path, source.unit)
         issue, series, part = _counted(source, column)
         tags = self._tags.each(source.path, source.tags)
@@ -101,9 +101,9 @@ class Maker:
         specs = source.photos or tuple(
             PictureSpec(Reference(file.path, file.path)) for file in folder
         )
-        shown = (self._resolver.picture(source.path, spec) for spec in specs)
+        shown = (self._resolver.picture(source.path, spec, "gallery") for spec in specs)
         photos = tuple(photo for photo in shown if photo is not None)
-        cover = self._resolver.picture(source.path, source.cover)
+        cover = self._resolver.picture(source.path, source.cover, "gallery")
         if cover is None and photos:
             cover = photos[0]
         unit = self._unit(source.path, source.unit)

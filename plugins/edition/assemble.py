@@ -15,6 +15,7 @@ from .front import Stock, front_of
 from .groups import Groups
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .picture_notes import Words
+from .prints import Print
 from .resolve import Develop, Resolver
 from .rhythm import late, standings
 from .select import Clock, Dated, one_each
@@ -51,7 +52,7 @@ class Assembled:
 
     edition: Edition
     findings: tuple[Finding, ...]
-    pictures: tuple[PictureFile, ...]
+    pictures: tuple[Print, ...]
     held: tuple[str, ...]
 
 
@@ -75,10 +76,10 @@ def assemble(
 
 
 class Share(NamedTuple):
-    """What one part of an edition adds to the whole: findings, and pictures by path."""
+    """What one part of an edition adds to the whole: findings, and pictures, each once."""
 
     findings: tuple[Finding, ...]
-    used: Mapping[str, PictureFile]
+    used: Mapping[Print, None]
 
 
 class Assembly:
@@ -165,13 +166,13 @@ class Assembly:
     def assembled(self, edition: Edition, held: Iterable[str]) -> Assembled:
         """The whole: an edition, with what was found and is shown by all parts of it."""
         found = [f for share in self.shares.values() for f in share.findings]
-        used: dict[str, PictureFile] = {}
+        used: dict[Print, None] = {}
         for share in self.shares.values():
             used.update(share.used)
         return Assembled(
             edition,
             (*found, *self.units.findings, *self.tags.findings),
-            tuple(used[path] for path in sorted(used)),
+            tuple(sorted(used, key=attrgetter("file.path", "purpose", "artist", "copyright"))),
             tuple(held),
         )
 

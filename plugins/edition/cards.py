@@ -43,8 +43,10 @@ class Rendition(Value, frozen=True):
 
 
 class Picture(Value, frozen=True):
-    """A picture ready to be shown: WebP in several widths, one JPEG for old readers.
+    """A picture ready to be shown: in up to three formats, in several widths each.
 
+    ``fallback`` is the largest of ``jpeg``, for readers that know no choice; ``animation`` a
+    short WebP of what moves. ``tone`` stands for the colour that is there before the pixels are.
     ``width`` and ``height`` are those of the largest rendition, in pixels. ``when`` is
     ``date`` for machines, or empty.
     """
@@ -53,6 +55,10 @@ class Picture(Value, frozen=True):
     fallback: Rendition
     width: int
     height: int
+    avif: tuple[Rendition, ...] = ()
+    jpeg: tuple[Rendition, ...] = ()
+    animation: Rendition | None = None
+    tone: str = ""
     alt: str = ""
     caption: str = ""
     credit: str = ""

@@ -135,7 +135,7 @@ class Columns:
     ) -> Column:
         url = resolver.urls[source.path]
         ref = ColumnRef(source.name, url, source.accent)
-        banner = resolver.picture(source.path, source.banner)
+        banner = resolver.picture(source.path, source.banner, "lead")
         card = ColumnCard(
             name=source.name,
             name_en=source.name_en,

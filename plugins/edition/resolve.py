@@ -6,6 +6,7 @@ from typing import Literal
 from .cards import Body, Picture
 from .findings import Finding, finding
 from .picture_notes import NOTHING, Words
+from .prints import Print, Purpose
 from .sources import (
     AlmanacSource,
     ArticleSource,
@@ -38,8 +39,8 @@ LinkedSource = (
 
 Standing = Literal["published", "hidden"]
 
-Develop = Callable[[PictureFile, PictureNotes], Picture]
-"""Makes a picture of a file and all that is said of it."""
+Develop = Callable[[PictureFile, PictureNotes, Purpose], Picture]
+"""Makes a picture of a file, all that is said of it, and where it stands."""
 
 SITE_PATHS = (
     "/",
@@ -75,7 +76,7 @@ class Resolver:
         self.hidden: set[str] = set()
         self.fragments: dict[str, frozenset[str]] = {}
         self.findings: list[Finding] = []
-        self.used: dict[str, PictureFile] = {}
+        self.used: dict[Print, None] = {}
 
     def publish(self, source: LinkedSource) -> None:
         """Let links to a source lead to its page."""
@@ -129,13 +130,17 @@ class Resolver:
                 found[target] = None
         return tuple(found)
 
-    def picture(self, path: str, spec: PictureSpec | None) -> Picture | None:
+    def picture(
+        self, path: str, spec: PictureSpec | None, purpose: Purpose = "text"
+    ) -> Picture | None:
         """A picture that front matter names, or None, with a finding."""
         if spec is None:
             return None
-        return self._shown(path, spec.file, spec.notes)
+        return self._shown(path, spec.file, spec.notes, purpose)
 
-    def _shown(self, path: str, reference: Reference, said: PictureNotes) -> Picture | None:
+    def _shown(
+        self, path: str, reference: Reference, said: PictureNotes, purpose: Purpose = "text"
+    ) -> Picture | None:
         if not reference.target:
             return None
         file = self._pictures.get(reference.target)
@@ -147,8 +152,9 @@ class Resolver:
         if self._words.withhold(file):
             self._say("notice", "picture-withheld", path, reference)
             return None
-        self.used[file.path] = file
-        return self._develop(file, self._words.of(file, said))
+        notes = self._words.of(file, said)
+        self.used[Print.of(file, notes, purpose)] = None
+        return self._develop(file, notes, purpose)
 
     def _say(
         self,

@@ -28,6 +28,7 @@ from .specs import (
     Place,
     QuerySpec,
     Reference,
+    RenditionSpec,
     Rhythm,
     SectionSpec,
     SeriesSpec,
@@ -248,6 +249,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     site_id_code: str = ""
     articles_per_page: int = 20
     feed_items: int = 20
+    renditions: RenditionSpec = RenditionSpec()
 
 
 Source = (
@@ -278,6 +280,8 @@ class PictureFile(msgspec.Struct, frozen=True, array_like=True):
 
     ``width`` 0 means that it cannot be read as a picture. ``notes`` are what the file says of
     itself; ``taken`` is when the camera took it, in ISO 8601 with or without an offset, or empty.
+    ``tone`` is its commonest colour (see ``theme/parts/picture``), ``frames`` the number of those
+    of a short animation, 0 of a still.
     """
 
     path: str
@@ -286,3 +290,5 @@ class PictureFile(msgspec.Struct, frozen=True, array_like=True):
     height: int
     notes: PictureNotes = PictureNotes()
     taken: str = ""
+    tone: str = ""
+    frames: int = 0

@@ -14,6 +14,10 @@ Every = Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "h
 """A column's period; empty where days of the month are named instead."""
 
 
+PictureFormat = Literal["avif", "webp", "jpeg"]
+"""A format of renditions, the smallest files first."""
+
+
 class Place(msgspec.Struct, frozen=True, array_like=True):
     """Where in a file something stands, from 1, in characters."""
 
@@ -75,6 +79,19 @@ class PictureNotes(msgspec.Struct, frozen=True, array_like=True):
     creator: str = ""
     copyright: str = ""
     focus: tuple[int, int] | None = None
+
+
+class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
+    """``[pictures]`` of site.toml, as far as it says which files are made of a picture.
+
+    JPEG is always made, in ``fallback_widths``: feeds and others' programs know nothing else.
+    Where it is the only format it has all ``widths``.
+    """
+
+    formats: tuple[PictureFormat, ...] = ("webp", "jpeg")
+    lead_formats: tuple[PictureFormat, ...] = ("avif", "webp", "jpeg")
+    widths: tuple[int, ...] = (480, 960, 1600, 2400)
+    fallback_widths: tuple[int, ...] = (480, 960)
 
 
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -191,7 +191,7 @@ class Topics:
             url=self._resolver.urls[source.path],
             title=source.title,
             summary=source.summary,
-            hero=self._resolver.picture(source.path, source.lead),
+            hero=self._resolver.picture(source.path, source.lead, "lead"),
             state=source.status,
             started=source.started,
             ended=source.ended,

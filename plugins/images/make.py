@@ -1,179 +1,198 @@
-"""The pixels of renditions: upright, in sRGB, without metadata, made on workers."""
+"""Renditions made where they are missing, kept by name, and thrown away with their pictures."""
 
-import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageCms, ImageOps
+import msgspec
 
+from plugins.edition.prints import Print
 from plugins.edition.sources import PictureFile
+from plugins.edition.specs import RenditionSpec
+from plugins.press import guard
 from plugins.press.build import File
-from plugins.press.sink import checksum
+from plugins.press.guard import Limits
 from plugins.press.store import Store
 from plugins.press.work import Crew
 
-from .plan import Size, sizes
+from .pixels import Task
+from .plan import DIGEST, ENCODING, digest_of, recipe, sizes
+from .work import Job, Made
 
 SPACE = "rendition"
-"""Where the store keeps the checksum of each rendition."""
+"""Where the store keeps what is known of each rendition."""
 
-QUALITY = {"webp": 80, "jpg": 82}
+LIMITS = Limits()
+"""What one picture may take."""
+
+STOPPED: Mapping[guard.Stop, str] = {
+    "memory": "it takes more than 1 GiB of memory",
+    "time": "it takes more than 20 seconds",
+    "crash": "the program that decodes it died of it",
+}
+
+_WORK = "plugins.images.work:make"
+_PER_BATCH = 2
 
 
-class Task(NamedTuple):
-    """A picture, all its renditions, and the names of those that are not there yet."""
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """A rendition in the folder: its checksum, its length, the recipe of its kind."""
 
-    source: str
-    path: str
-    sizes: tuple[Size, ...]
-    absent: frozenset[str]
+    sum: bytes
+    length: int
+    recipe: str
 
 
 class Setup(NamedTuple):
-    """Where renditions are kept."""
+    """Where renditions are kept, and what a picture may take."""
 
     folder: str
+    limits: Limits = LIMITS
 
 
-class Made(NamedTuple):
-    """What came of a task: name and checksum of each rendition, or what is wrong."""
-
-    path: str
-    renditions: tuple[tuple[str, bytes], ...]
-    fault: str = ""
+def silent(_done: int, _all: int) -> None:
+    """Progress that nobody watches."""
 
 
 class Darkroom:
     """Makes the renditions that are missing and keeps them by name in a folder."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
+    def __init__(self, folder: Path, store: Store, limits: Limits = LIMITS) -> None:
+        self._setup = Setup(str(folder), limits)
         self._folder = folder
         self._store = store
-        self._sums = dict(store.items(SPACE))
+        self._kept = {name: kept for name, value in store.items(SPACE) if (kept := _kept(value))}
 
-    def make(self, content: Path, files: Sequence[PictureFile], crew: Crew) -> dict[str, str]:
-        """Make what is missing of the renditions of ``files``.
+    def make(
+        self,
+        content: Path,
+        prints: Sequence[Print],
+        spec: RenditionSpec,
+        crew: Crew,
+        progress: Callable[[int, int], None] = silent,
+    ) -> dict[str, str]:
+        """Make what is missing of the renditions of ``prints``.
 
         Returns the pictures that cannot be made, by path, with what is wrong.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        tasks = [task for file in files if (task := self._missing(content, file))]
+        there = self._there()
+        tasks = [task for each in prints if (task := missing(content, each, spec, there))]
         faults: dict[str, str] = {}
-        setup = Setup(str(self._folder))
-        with closing(crew.each_batch(make_batch, setup, tasks, 2, _crashed)) as batches:
-            for result in (result for results in batches for result in results):
+        with closing(_all_made(self._setup, tasks, crew)) as results:
+            for done, made in enumerate(results, 1):
                 # Kept at once: who ends a long first build need not begin it again.
-                self._store.put(SPACE, result.renditions)
-                self._sums.update(result.renditions)
-                if result.fault:
-                    faults[result.path] = result.fault
+                self._kept.update(keep(self._store, made))
+                if made.fault:
+                    faults[made.path] = made.fault
+                progress(done, len(tasks))
         return faults
 
-    def _missing(self, content: Path, file: PictureFile) -> Task | None:
-        absent = frozenset(
-            size.name
-            for size in sizes(file)
-            if size.name not in self._sums or not (self._folder / size.name).is_file()
-        )
-        if not absent:
-            return None
-        return Task(str(content / file.path), file.path, sizes(file), absent)
+    def _there(self) -> set[str]:
+        """The renditions that are known and whole: one look at the folder, one at each file."""
+        kept = self._kept
+        with os.scandir(self._folder) as found:
+            return {
+                entry.name
+                for entry in found
+                if entry.name in kept and entry.stat().st_size == kept[entry.name].length
+            }
 
-    def files(self, files: Iterable[PictureFile]) -> list[File]:
-        """The renditions of ``files``, ready for the output."""
-        names = dict.fromkeys(size.name for file in files for size in sizes(file))
-        return [File(f"/images/{name}", self._folder / name, self._sums[name]) for name in names]
+    def files(self, prints: Iterable[Print], spec: RenditionSpec) -> list[File]:
+        """The renditions of ``prints``, ready for the output."""
+        folder, kept = f"{self._folder}/", self._kept
+        return [
+            File(f"/images/{name}", Path(folder + name), kept[name].sum)
+            for name in dict.fromkeys(size.name for each in prints for size in sizes(each, spec))
+        ]
 
-    def prune(self, files: Iterable[PictureFile]) -> None:
-        """Throw away what no picture of ``files`` needs."""
-        wanted = {size.name for file in files if file.width for size in sizes(file)}
-        for file in self._folder.iterdir() if self._folder.is_dir() else ():
-            if file.name not in wanted:
-                file.unlink()
-        self._store.drop(SPACE, self._sums.keys() - wanted)
+    def prune(
+        self, prints: Collection[Print], spec: RenditionSpec, files: Iterable[PictureFile]
+    ) -> None:
+        """Throw away what no page needs, and no other one of ``files`` may need again.
+
+        What only a draft shows stays, as long as it would be made in the same way.
+        """
+        if not self._folder.is_dir():
+            return
+        wanted = {size.name for each in prints for size in sizes(each, spec)}
+        shown = {each.file.sha256 for each in prints}
+        others = {file.sha256[:DIGEST] for file in files if file.sha256 not in shown}
+        current = {recipe(kind) for kind in ENCODING}
+        gone = set()
+        for name, kept in self._kept.items():
+            if name not in wanted and not (digest_of(name) in others and kept.recipe in current):
+                gone.add(name)
+        with os.scandir(self._folder) as found:
+            for entry in found:
+                if entry.name in gone or entry.name not in self._kept:
+                    Path(entry.path).unlink()
+        self._store.drop(SPACE, gone)
+        for name in gone:
+            del self._kept[name]
 
 
-def _crashed(task: Task) -> list[Made]:
-    return [Made(task.path, (), "the program that decodes it died of it")]
+def missing(
+    content: Path, wanted: Print, spec: RenditionSpec, there: Collection[str]
+) -> Task | None:
+    """What is still to be made of a picture's renditions, if anything is."""
+    absent = tuple(size for size in sizes(wanted, spec) if size.name not in there)
+    file = wanted.file
+    if not absent:
+        return None
+    source = str(content / file.path)
+    return Task(source, file.path, file.width, file.height, absent, wanted.artist, wanted.copyright)
+
+
+def holder(name: str, prints: Iterable[Print], spec: RenditionSpec) -> Print | None:
+    """The picture that a rendition is of, by the rendition's name."""
+    digest = digest_of(name)
+    for each in prints:
+        if each.file.sha256.startswith(digest) and any(s.name == name for s in sizes(each, spec)):
+            return each
+    return None
+
+
+def keep(store: Store, made: Made) -> dict[str, Kept]:
+    """Remember in the store what was made."""
+    kept = {name: Kept(total, length, recipe(kind)) for name, kind, total, length in made.files}
+    store.put(SPACE, [(name, msgspec.msgpack.encode(each)) for name, each in kept.items()])
+    return kept
+
+
+def _all_made(setup: Setup, tasks: Sequence[Task], crew: Crew) -> Generator[Made, None, None]:
+    if crew.shares_memory:
+        jobs = ((task, _job(setup, task)) for task in tasks)
+        for task, result in guard.each(_WORK, jobs, crew.jobs, setup.limits):
+            yield _made(task, result)
+        return
+    for batch in crew.each_batch(make_batch, setup, tasks, _PER_BATCH, _crashed):
+        yield from batch
 
 
 def make_batch(setup: Setup, tasks: Sequence[Task]) -> list[Made]:
-    """Make renditions, on whatever worker this is."""
-    return [_make(Path(setup.folder), task) for task in tasks]
+    """Make renditions, on whatever machine this is: one picture after another."""
+    return [_made(task, guard.one(_WORK, _job(setup, task), setup.limits)) for task in tasks]
 
 
-def _make(folder: Path, task: Task) -> Made:
+def _job(setup: Setup, task: Task) -> bytes:
+    return msgspec.msgpack.encode(Job(setup.folder, task))
+
+
+def _made(task: Task, result: guard.Result) -> Made:
+    if result.stopped is not None:
+        return Made(task.path, fault=STOPPED[result.stopped])
+    return msgspec.msgpack.decode(result.made, type=Made)
+
+
+def _crashed(task: Task) -> list[Made]:
+    return [Made(task.path, fault=STOPPED["crash"])]
+
+
+def _kept(value: bytes) -> Kept | None:
     try:
-        with Image.open(task.source) as opened:
-            largest = max(size.width for size in task.sizes)
-            # JPEG can be decoded at a half or a quarter of its size at little cost.
-            opened.draft("RGB", (largest, largest))
-            encoded = list(_encoded_sizes(task, _plain(opened)))
-    # Pillow raises these for files that are cut, forged, or of a form it cannot handle.
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return Made(task.path, (), str(error))
-    # A disk that is full is no fault of the picture's: that ends the build.
-    for name, data in encoded:
-        _replace(folder / name, data)
-    return Made(task.path, tuple((name, checksum(data)) for name, data in encoded))
-
-
-def _encoded_sizes(task: Task, picture: Image.Image) -> Iterator[tuple[str, bytes]]:
-    # Each size is made from the next larger one: less to read, and no less sharp. All are
-    # gone through, so that one that was lost comes back as it was.
-    for size in sorted(task.sizes, key=lambda s: (-s.width, s.name)):
-        if picture.size != (size.width, size.height):
-            picture = picture.resize(
-                (size.width, size.height), Image.Resampling.LANCZOS, reducing_gap=3.0
-            )
-        if size.name in task.absent:
-            yield size.name, _encoded(picture, size.format)
-
-
-def _plain(opened: Image.Image) -> Image.Image:
-    """The first frame, upright, in sRGB, on white where it is transparent."""
-    profile = opened.info.get("icc_profile")
-    picture = ImageOps.exif_transpose(opened)
-    if picture.mode.startswith("I"):
-        # 16 bits of grey: converting alone would cut all but the darkest to white.
-        picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        layer = picture.convert("RGBA")
-        paper = Image.new("RGBA", layer.size, "white")
-        picture = Image.alpha_composite(paper, layer).convert("RGB")
-    if picture.mode == "P":
-        picture = picture.convert("RGB")
-    if profile and picture.mode in ("RGB", "CMYK", "L"):
-        picture = _to_srgb(picture, profile)
-    return picture.convert("RGB")
-
-
-def _to_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
-    try:
-        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(
-            picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (ImageCms.PyCMSError, OSError):
-        return picture  # a broken profile: the colours as they are
-    return converted or picture
-
-
-def _encoded(picture: Image.Image, suffix: str) -> bytes:
-    out = io.BytesIO()
-    bare = picture.copy()
-    bare.info = {}
-    if suffix == "webp":
-        bare.save(out, "WEBP", quality=QUALITY["webp"], method=4)
-    else:
-        bare.save(out, "JPEG", quality=QUALITY["jpg"], optimize=True, progressive=True)
-    return out.getvalue()
-
-
-def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".{target.name}.{os.getpid()}")
-    part.write_bytes(data)
-    part.replace(target)
+        return msgspec.msgpack.decode(value, type=Kept)
+    except msgspec.DecodeError:
+        return None

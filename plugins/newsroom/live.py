@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.edition.findings import Finding
+from plugins.edition.prints import Print
 from plugins.edition.slugs import slug
 from plugins.edition.sources import PictureFile
+from plugins.edition.specs import RenditionSpec
 from plugins.images import make, plan
 from plugins.press.hooks import get_page_types
 from plugins.press.live import Answer, Desk, PageFault, Pages
@@ -126,7 +128,7 @@ class Live:
         darkroom, newsroom = self._darkroom, self._newsroom
         if darkroom is None or newsroom is None or not self._desk.is_laid:
             return None
-        return darkroom.picture(name, newsroom.assembled.pictures)
+        return darkroom.picture(name, newsroom.assembled.pictures, newsroom.renditions)
 
     # ------------------------------------------------------------------ the one thread
 
@@ -335,8 +337,6 @@ class _Darkroom:
         self._store = Store(store)
         self._lock = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
-        self._pictures: tuple[PictureFile, ...] = ()
-        self._names: dict[str, PictureFile] = {}
         self._faults: dict[PictureFile, str] = {}
 
     def close(self) -> None:
@@ -349,33 +349,28 @@ class _Darkroom:
             faults, self._faults = self._faults, {}
         return faults
 
-    def picture(self, name: str, pictures: tuple[PictureFile, ...]) -> bytes | None:
+    def picture(self, name: str, pictures: tuple[Print, ...], spec: RenditionSpec) -> bytes | None:
         """A rendition of one of ``pictures``, by its name."""
-        with self._lock:
-            if self._pictures != pictures:
-                self._names = {
-                    size.name: file for file in pictures if file.width for size in plan.sizes(file)
-                }
-            self._pictures = pictures
-            file = self._names.get(name)
-            lock = self._locks.setdefault(name, threading.Lock())
-        if file is None:
+        wanted = make.holder(name, pictures, spec)
+        if wanted is None:
             return None
+        with self._lock:
+            lock = self._locks.setdefault(name, threading.Lock())
         with lock:
             path = self._folder / name
             if not path.is_file():
-                self._make(name, file)
+                self._make(name, wanted, spec)
             return path.read_bytes() if path.is_file() else None
 
-    def _make(self, name: str, file: PictureFile) -> None:
+    def _make(self, name: str, wanted: Print, spec: RenditionSpec) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        source = str(self._content / file.path)
-        task = make.Task(source, file.path, plan.sizes(file), frozenset((name,)))
-        for made in make.make_batch(make.Setup(str(self._folder)), [task]):
+        others = {size.name for size in plan.sizes(wanted, spec)} - {name}
+        task = make.missing(self._content, wanted, spec, others)
+        for made in make.make_batch(make.Setup(str(self._folder)), [task] if task else []):
             with self._lock:
-                self._store.put(make.SPACE, made.renditions)
+                make.keep(self._store, made)
                 if made.fault:
-                    self._faults[file] = made.fault
+                    self._faults[wanted.file] = made.fault
 
 
 __all__ = ["Answer", "Live", "PageFault", "PressError", "State"]

@@ -15,18 +15,17 @@ from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import ArticleSource, PictureFile, Reading, SidecarSource, Source
 from plugins.press.store import Store
 from plugins.press.work import Crew
-from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES, measure
+from plugins.reading.measuring import Measured
+from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES
 from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_source
 from plugins.reading.sidecars import refusal
 from plugins.reading.tree import FileEntry, walk
 
+from .pictures import measured, measured_again
 from .shelves import Kept, Shelves
 from .states import States
 
 T = TypeVar("T")
-
-PICTURES = "picture"
-"""Where the store keeps what is known of picture files."""
 
 BATCH = 32
 
@@ -48,13 +47,6 @@ class Reread(NamedTuple):
 
     sources: dict[str, Source | None]
     pictures: dict[str, PictureFile | None]
-
-
-class Measured(msgspec.Struct, frozen=True, array_like=True):
-    """A picture file and what was found in it."""
-
-    file: PictureFile
-    findings: tuple[Finding, ...]
 
 
 class Setup(NamedTuple):
@@ -98,7 +90,7 @@ class Loader:
         self._read = self._readings(hashes, progress)
         for entry in texts:
             states.set(entry, self._shelves.sha256(entry.path))
-        self._measured = self._pictures([(e.path, states.hash_of(e)) for e in pictures])
+        self._measured = measured(self._content, pictures, states, self._store, self._crew.jobs)
         states.save()
         return self.loaded()
 
@@ -226,8 +218,8 @@ class Loader:
         if not there:
             self._measured.pop(path, None)
             return None
-        measured = self._measured[path] = Measured(*measure(path, _bytes(self._content, path)))
-        return measured.file
+        looked = self._measured[path] = measured_again(self._content, self._entries[path])
+        return looked.file
 
     def _readings(
         self, hashes: Mapping[str, str], progress: Callable[[int, int], None]
@@ -247,21 +239,6 @@ class Loader:
                 progress(done, len(missing))
         shelves.tidy()
         return {path: shelves.reading(path) for path in hashes}
-
-    def _pictures(self, files: Sequence[tuple[str, str]]) -> dict[str, Measured]:
-        keys = {path: f"{self._version}:{path}:{sha}" for path, sha in files}
-        kept = dict(self._store.items(PICTURES))
-        measured = {}
-        new = []
-        for path, _ in files:
-            value = _decoded(kept.get(keys[path]), Measured)
-            if value is None:
-                value = Measured(*measure(path, _bytes(self._content, path)))
-                new.append((keys[path], msgspec.msgpack.encode(value)))
-            measured[path] = value
-        self._store.put(PICTURES, new)
-        self._store.drop(PICTURES, kept.keys() - set(keys.values()))
-        return measured
 
 
 def read_batch(setup: Setup, paths: Sequence[str]) -> list[tuple[str, Kept, str]]:
@@ -284,15 +261,6 @@ def _bytes(content: Path, path: str) -> bytes:
         return (content / path).read_bytes()
     except OSError:
         return b""
-
-
-def _decoded(value: bytes | None, kind: type[T]) -> T | None:
-    if value is None:
-        return None
-    try:
-        return msgspec.msgpack.decode(value, type=kind)
-    except msgspec.DecodeError:
-        return None
 
 
 def _suffix(path: str) -> str:

@@ -16,9 +16,10 @@ from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
+from plugins.edition.prints import Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
-from plugins.edition.specs import PictureNotes
+from plugins.edition.specs import PictureNotes, RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
 from plugins.press.assets import bundle
@@ -71,6 +72,8 @@ class Newsroom:
         self._loader = Loader(content, self._store, self._crew)
         self.language = "zh-Hans"
         self.static: dict[str, bytes] = {}
+        self.renditions = RenditionSpec()
+        """Which files are made of a picture, as site.toml says."""
         self._loaded = Loaded((), {}, (), ())
         self._faults: dict[PictureFile, str] = {}
         self._framed: list[Finding] = []
@@ -91,12 +94,19 @@ class Newsroom:
         self.put_together()
         if pictures:
             known = self._loaded.pictures
-            faults = self._darkroom.make(self._content, self.assembled.pictures, self._crew)
+            faults = self._darkroom.make(
+                self._content,
+                self.assembled.pictures,
+                self.renditions,
+                self._crew,
+                lambda done, of: self._progress("pictures", done, of),
+            )
             if faults:
                 # Sound at its head, broken further on: the edition goes without it.
                 self._faults = {known[path]: detail for path, detail in faults.items()}
                 self.put_together()
-        self._darkroom.prune(self._loaded.pictures.values())
+        every = self._loaded.pictures.values()
+        self._darkroom.prune(self.assembled.pictures, self.renditions, every)
 
     def reopen(self) -> None:
         """Throw away what was kept, which was found damaged, and read everything anew."""
@@ -126,8 +136,10 @@ class Newsroom:
         # One moment for the whole build: an embargo must not end in the middle of it.
         clock = Clock(self._config.moment(), ZoneInfo(site.time_zone), drafts=self._config.drafts)
 
-        def at_root(file: PictureFile, notes: PictureNotes) -> Picture:
-            return develop(frame.root, file, notes)
+        renditions = self.renditions = site.renditions
+
+        def at_root(file: PictureFile, notes: PictureNotes, purpose: Purpose) -> Picture:
+            return develop(frame.root, file, notes, purpose, renditions)
 
         slugs = Slugs(self._store)
         sources, pictures = self._loaded.sources, self._loaded.pictures
@@ -236,7 +248,7 @@ class Newsroom:
         related = related_of(edition, self._store, self._crew)
         return Subject(
             value=replace(edition, related=related),
-            files=self._darkroom.files(self.assembled.pictures),
+            files=self._darkroom.files(self.assembled.pictures, self.renditions),
             static=self.static,
             store=self._store,
             setup=self.setup(),

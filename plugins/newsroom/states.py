@@ -51,7 +51,7 @@ class States:
 
     def hash_of(self, entry: FileEntry) -> str:
         """The hash of a file, taken now where it may have changed."""
-        sha256 = self.trusted(entry) or _sha256(self._content, entry.path)
+        sha256 = self.trusted(entry) or sha256_of(self._content, entry.path)
         self.set(entry, sha256)
         return sha256
 
@@ -78,10 +78,11 @@ def _decoded(value: bytes | None) -> dict[str, State]:
         return {}
 
 
-def _sha256(content: Path, path: str) -> str:
+def sha256_of(content: Path, path: str) -> str:
+    """The hash of a file in hexadecimal; that of an empty one where it cannot be read."""
     # Gone since it was listed: as good as empty, and said to be so.
     try:
-        data = (content / path).read_bytes()
+        with (content / path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
-        data = b""
-    return hashlib.sha256(data).hexdigest()
+        return hashlib.sha256().hexdigest()

@@ -1,29 +1,50 @@
 """The size of a picture file, and whether it can be a picture at all."""
 
+import functools
 import hashlib
 import io
-import warnings
+import posixpath
+from importlib import metadata
+from pathlib import Path
 from typing import Final
 
+import msgspec
 from PIL import Image, TiffImagePlugin
 
-from plugins.edition.findings import Finding
+from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import PictureFile
 
-PICTURE_SUFFIXES: Final = frozenset(
-    (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff")
-)
+from . import picture_files, picture_looks
+from .picture_files import SIDEWAYS, open_picture, orientation_of, reads_heif
+from .picture_looks import Motion, motion_of, thumbnail, tone_of
+
+_NAMED: Final = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".gif": "GIF",
+    ".avif": "AVIF",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".heic": "HEIF",
+    ".heif": "HEIF",
+}
+PICTURE_SUFFIXES: Final = frozenset(_NAMED)
 """Endings, in lower case, of the picture files that are read."""
 
 FOREIGN_SUFFIXES: Final = frozenset(
-    (".svg", ".heic", ".heif", ".bmp", ".psd", ".ai", ".eps", ".ico", ".raw", ".jxl", ".cdr")
+    (".svg", ".bmp", ".psd", ".ai", ".eps", ".ico", ".raw", ".jxl", ".cdr")
 )
 """Endings of pictures that are not read, so that an editor can be told."""
 
 MAX_PIXELS = 100_000_000
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF")
-_ORIENTATION = 0x0112
-_SIDEWAYS = (5, 6, 7, 8)
+MAX_SIDE = 30_000
+"""Pixels in one direction: a poster (长图) of a phone has a few thousand."""
+MAX_BYTES = 100_000_000
+"""Of a file, which is read whole."""
+
+_CODE: Final = (__file__, picture_files.__file__, picture_looks.__file__)
 _STRIPS, _STRIP_SIZES, _TILES, _TILE_SIZES = 273, 279, 324, 325
 
 
@@ -31,41 +52,105 @@ def measure(path: str, data: bytes) -> tuple[PictureFile, tuple[Finding, ...]]:
     """Read a picture's upright size in pixels from its bytes.
 
     Width 0 means that it cannot be read; a finding of severity error then says why.
-    Never raises.
+    Raises nothing but ``MemoryError``: its pixels are looked at, so a file may do harm
+    (``plugins.press.guard``).
     """
     digest = hashlib.sha256(data).hexdigest()
-    rule, values, (width, height) = _measure(data)
-    if rule:
-        note = Finding(path, 0, 0, rule, "error", tuple(values.items()))
+    head, tone, motion = _looked_at(data)
+    if head.rule:
+        note = Finding(path, 0, 0, head.rule, "error", tuple(head.values.items()))
         return PictureFile(path, digest, 0, 0), (note,)
-    return PictureFile(path, digest, width, height), ()
+    file = PictureFile(path, digest, *head.size, tone=tone, frames=motion.frames)
+    return file, tuple(_noted(path, head.format, motion))
 
 
-def _measure(data: bytes) -> tuple[str, dict[str, str], tuple[int, int]]:
-    """Give the rule broken (or nothing), its values, and the size."""
+def too_large(path: str, size: int) -> tuple[PictureFile, tuple[Finding, ...]]:
+    """What is said of a file of so many bytes that it is not read at all."""
+    values = {"megabytes": str(size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
+    return PictureFile(path, "", 0, 0), (finding("error", "picture-file-large", path, **values),)
+
+
+@functools.cache
+def measuring_version() -> str:
+    """Give a hash of all that decides what ``measure`` makes of the same bytes."""
+    total = hashlib.sha256()
+    for file in _CODE:
+        total.update(Path(file).read_bytes())
+    total.update(repr(msgspec.json.schema(PictureFile)).encode())
+    for name in ("pillow", "pillow-heif"):
+        try:
+            total.update(f"{name}={metadata.version(name)}\0".encode())
+        except metadata.PackageNotFoundError:
+            continue
+    return total.hexdigest()[:16]
+
+
+class _Head(msgspec.Struct):
+    """What a file's head tells: the rule that it breaks, or its size and format."""
+
+    rule: str = ""
+    values: dict[str, str] = {}
+    size: tuple[int, int] = (0, 0)
+    format: str = ""
+
+
+def _looked_at(data: bytes) -> tuple[_Head, str, Motion]:
+    """Look at the pixels below a sound head, too: they may yet be broken."""
+    head = _measure(data)
+    if head.rule:
+        return head, "", Motion()
+    try:
+        with open_picture(io.BytesIO(data)) as opened:
+            tone = tone_of(thumbnail(opened))
+        return head, tone, motion_of(data, head.format)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - as in _measure
+        return _Head("picture-unreadable"), "", Motion()
+
+
+def _noted(path: str, kind: str, motion: Motion) -> list[Finding]:
+    """What an editor should know of a picture that is shown."""
+    notes = []
+    suffix = posixpath.splitext(path)[1].lower()
+    if _NAMED.get(suffix, kind) != kind:
+        name = suffix.removeprefix(".")
+        notes.append(finding("notice", "picture-mislabelled", path, format=kind, suffix=name))
+    if motion.too_much:
+        notes.append(finding("notice", "animation-long", path, reason=motion.too_much))
+    return notes
+
+
+def _measure(data: bytes) -> _Head:
     foreign = _foreign_format(data)
     if foreign:
-        return "picture-format", {"format": foreign}, (0, 0)
+        return _Head("heic-unread" if foreign == "HEIC" else "picture-format", {"format": foreign})
     try:
-        with warnings.catch_warnings():
-            # Our own limit is told as a finding; Pillow's would be a line in the log.
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
-                width, height = image.size
-                if width * height > MAX_PIXELS:
-                    return "picture-too-large", _megapixels(width * height), (0, 0)
-                # Asked for its Exif, a PNG without any would be decoded to its end.
-                known = image.format != "PNG" or "exif" in image.info
-                turned = known and image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
-                whole = _is_whole(image, data)
+        with open_picture(io.BytesIO(data)) as image:
+            head = _head(image, data)
+            if not head.rule:
                 image.verify()
-            if not whole:
-                return "picture-unreadable", {}, (0, 0)
+            return head
     except Image.DecompressionBombError:
-        return "picture-too-large", _megapixels(0), (0, 0)
+        return _Head("picture-too-large", _megapixels(0))
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - Pillow raises whatever its parsers stumble over
-        return "picture-unreadable", {}, (0, 0)
-    return "", {}, ((height, width) if turned else (width, height))
+        return _Head("picture-unreadable")
+
+
+def _head(image: Image.Image, data: bytes) -> _Head:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        return _Head("picture-too-large", _megapixels(width * height))
+    if max(width, height) > MAX_SIDE:
+        values = {"pixels": str(max(width, height)), "limit": str(MAX_SIDE)}
+        return _Head("picture-too-long", values)
+    turned = orientation_of(image) in SIDEWAYS
+    if not width or not height or not _is_whole(image, data):
+        return _Head("picture-unreadable")
+    size = (height, width) if turned else (width, height)
+    return _Head(size=size, format=image.format or "")
 
 
 def _megapixels(pixels: int) -> dict[str, str]:
@@ -85,7 +170,7 @@ def _is_whole(image: Image.Image, data: bytes) -> bool:
         return data.rstrip(b"\0").endswith(b";")
     if kind == "WEBP":
         return int.from_bytes(data[4:8], "little") + 8 <= len(data)
-    if kind == "AVIF":
+    if kind in ("AVIF", "HEIF"):
         return _boxes_fit(data)
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         tags = image.tag_v2
@@ -115,7 +200,8 @@ def _foreign_format(data: bytes) -> str:
     if head.startswith(b"<svg") or (xml and b"<svg" in data[:4096].lower()):
         return "SVG"
     brands = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
-    if data[4:8] == b"ftyp" and data[8:12] in brands and b"avif" not in data[8:64]:
+    heic = data[4:8] == b"ftyp" and data[8:12] in brands and b"avif" not in data[8:64]
+    if heic and not reads_heif():
         return "HEIC"
     for magic, name in ((b"BM", "BMP"), (b"8BPS", "PSD"), (b"%PDF", "PDF"), (b"%!PS", "EPS")):
         if data.startswith(magic):

@@ -11,6 +11,7 @@ from .fields import is_web
 from .notes import Notes
 from .sections import read_sections
 from .site_front import read_front
+from .site_pictures import read_renditions
 from .site_tables import TABLES, Lines, Table, toml_values
 
 LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans"}
@@ -50,6 +51,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         ),
         official=meta.flag("official"),
         site_id_code=meta.text("site_id_code"),
+        renditions=read_renditions(top.table("pictures")),
         articles_per_page=lists.number("articles_per_page", 20, 5, 100),
         feed_items=lists.number("feed_items", 20, 1, 100),
     )

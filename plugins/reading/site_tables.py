@@ -19,7 +19,17 @@ from .words import cut, tidy
 TABLES: dict[str, tuple[str, ...]] = {
     "": (
         *("name", "name_en", "slogan", "description", "base_url", "language", "time_zone"),
-        *("notice", "navigation", "sections", "front", "contact", "filings", "meta", "lists"),
+        *(
+            "notice",
+            "navigation",
+            "sections",
+            "front",
+            "contact",
+            "filings",
+            "meta",
+            "pictures",
+            "lists",
+        ),
     ),
     "navigation": ("label", "to"),
     "sections": ("slug", "name", "description"),
@@ -34,6 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "contact": ("organisation", "address", "email", "phone"),
     "filings": ("icp", "icp_url", "police", "police_url"),
     "meta": ("official", "site_id_code"),
+    "pictures": ("formats", "lead_formats", "widths", "fallback_widths"),
     "lists": ("articles_per_page", "feed_items"),
 }
 

@@ -153,7 +153,7 @@ def test_a_gallery_shows_the_pictures_of_its_own_folder() -> None:
     """Without a list the folder's pictures stand, by name, not those of folders below."""
     files = ["galleries/g/2.jpg", "galleries/g/1.jpg", "galleries/g/more/3.jpg", "media/4.jpg"]
     made = assembled([gallery()], map(photo, files))
-    assert [file.path for file in made.pictures] == ["galleries/g/1.jpg", "galleries/g/2.jpg"]
+    assert [each.file.path for each in made.pictures] == ["galleries/g/1.jpg", "galleries/g/2.jpg"]
     story = made.edition.galleries[0]
     assert story.card.count == 2
     assert story.card.cover == story.photos[0]

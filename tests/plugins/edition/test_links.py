@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from plugins.edition.model import Edition
+from plugins.edition.prints import Print
 from plugins.edition.resolve import SITE_PATHS
 from plugins.edition.specs import FigureSpec, Reference, Text
 from tests.plugins.edition.making import (
@@ -109,7 +110,7 @@ def test_a_link_to_a_picture_leads_to_the_picture_as_published() -> None:
     file = photo("media/flag.jpg")
     made = assembled([*REST, article(PATH, text=Text(links=(to(file.path),)))], [file])
     assert links(made.edition)[0].startswith("/images/flag-")
-    assert made.pictures == (file,)
+    assert made.pictures == (Print(file),)
 
 
 def test_pictures_of_a_text_are_developed_or_missed() -> None:
@@ -122,7 +123,7 @@ def test_pictures_of_a_text_are_developed_or_missed() -> None:
     assert body.pictures[0] is not None
     assert body.pictures[0].alt == "旗"
     assert rules(made) == [("picture-missing", PATH)]
-    assert made.pictures == (good,)
+    assert made.pictures == (Print(good),)
 
 
 def test_a_card_shows_the_picture_without_what_is_said_of_it() -> None:

@@ -12,9 +12,13 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
+from plugins.edition.prints import Print
 from plugins.edition.sources import PictureFile
-from plugins.images.make import Darkroom, Made, Setup, Task, make_batch
-from plugins.images.plan import sizes
+from plugins.edition.specs import RenditionSpec
+from plugins.images.make import Darkroom, missing
+from plugins.images.plan import Size
+from plugins.images.plan import sizes as sizes_of
+from plugins.images.work import Made, made
 from plugins.press.sink import checksum
 from plugins.press.store import Store
 from plugins.press.work import Crew
@@ -23,6 +27,12 @@ from plugins.reading.pictures import measure
 Pixel = tuple[int, int, int]
 RED, GREEN, WHITE = (255, 0, 0), (0, 255, 0), (255, 255, 255)
 NEAR = 12
+USUAL = RenditionSpec()
+
+
+def sizes(file: PictureFile) -> tuple[Size, ...]:
+    """The renditions of a picture within a text."""
+    return sizes_of(Print(file), USUAL)
 
 
 def near(one: Any, other: Pixel) -> bool:
@@ -57,13 +67,13 @@ class Room:
         """A picture file, measured as the build does."""
         (self.content / name).write_bytes(data)
         file, findings = measure(name, data)
-        assert not findings, findings
+        assert all(found.severity == "notice" for found in findings), findings
         return file
 
     def made(self, *files: PictureFile, jobs: int = 1) -> dict[str, str]:
         """Make what is missing; gives the faults."""
-        crew = Crew(jobs)
-        return Darkroom(self.folder, self.store).make(self.content, files, crew)
+        prints = [Print(file) for file in files]
+        return Darkroom(self.folder, self.store).make(self.content, prints, USUAL, Crew(jobs))
 
     def shown(self, name: str, data: bytes) -> Image.Image:
         """The largest rendition of a picture, as a reader gets it."""
@@ -72,7 +82,7 @@ class Room:
         for size in sizes(file):
             with Image.open(self.folder / size.name) as opened:
                 assert opened.size == (size.width, size.height)
-        largest = [size for size in sizes(file) if size.format == "webp"][-1]
+        largest = [size for size in sizes(file) if size.kind == "webp"][-1]
         return Image.open(self.folder / largest.name).convert("RGB")
 
     def bytes(self) -> dict[str, bytes]:
@@ -232,14 +242,13 @@ def test_pictures_of_odd_shapes_are_made_or_are_faults(room: Room, size: tuple[i
     assert set(faults) <= {"long.png"}
 
 
-def task(room: Room, data: bytes, file: PictureFile) -> list[Made]:
-    """Make all renditions of these bytes, taken for a picture of that size."""
+def task(room: Room, data: bytes, file: PictureFile) -> Made:
+    """Make all renditions of these bytes, here, taken for a picture of that size."""
     (room.content / file.path).write_bytes(data)
     room.folder.mkdir(exist_ok=True)
-    where = str(room.content / file.path)
-    every = sizes(file)
-    names = frozenset(size.name for size in every)
-    return make_batch(Setup(str(room.folder)), [Task(where, file.path, every, names)])
+    todo = missing(room.content, Print(file), USUAL, ())
+    assert todo is not None
+    return made(room.folder, todo)
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
@@ -247,9 +256,9 @@ def test_a_cut_file_is_a_fault(room: Room, form: str) -> None:
     """Sound at its head, broken further on: nothing of it is made."""
     data = saved(halves(size=(1700, 900)), form)
     file = room.file("a.jpg", data)
-    made = task(room, data[: len(data) // 2], file)
-    assert made[0].fault
-    assert made[0].renditions == ()
+    result = task(room, data[: len(data) // 2], file)
+    assert result.fault
+    assert result.files == ()
     assert room.bytes() == {}
 
 
@@ -269,8 +278,8 @@ def test_hostile_bytes_are_a_fault_at_most(room: Room, form: str) -> None:
         broken = bytearray(data)
         for _ in range(chance.choice((1, 3, 30))):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
-        (made,) = task(room, bytes(broken), file)
-        assert made.fault or len(made.renditions) == len(sizes(file))
+        result = task(room, bytes(broken), file)
+        assert result.fault or len(result.files) == len(sizes(file))
 
 
 def test_the_same_bytes_each_time_and_on_any_number_of_workers(tmp_path: Path) -> None:
@@ -285,7 +294,7 @@ def test_the_same_bytes_each_time_and_on_any_number_of_workers(tmp_path: Path) -
         results.append(room.bytes())
         room.store.close()
     assert results[0] == results[1]
-    assert len(results[0]) == 14 * 3
+    assert len(results[0]) == 14 * 4
 
 
 def noise(width: int, height: int) -> bytes:
@@ -295,7 +304,7 @@ def noise(width: int, height: int) -> bytes:
     return saved(picture, "JPEG", quality=90)
 
 
-@pytest.mark.parametrize("lost", [0, 1, 2, 3])
+@pytest.mark.parametrize("lost", [0, 1, 2, 3, 4])
 def test_a_rendition_that_was_lost_comes_back_as_it_was(room: Room, lost: int) -> None:
     """A cache that lost one file must give the same site as a clean build."""
     file = room.file("a.jpg", noise(2000, 400))
@@ -309,11 +318,10 @@ def test_a_rendition_that_was_lost_comes_back_as_it_was(room: Room, lost: int) -
 def test_a_full_disk_is_no_fault_of_a_picture(room: Room) -> None:
     """Where a rendition cannot be written the build ends: no picture goes missing from the site."""
     file = room.file("a.jpg", saved(halves(), "JPEG"))
-    all_of_it = Task(
-        str(room.content / "a.jpg"), "a.jpg", sizes(file), frozenset(s.name for s in sizes(file))
-    )
+    todo = missing(room.content, Print(file), USUAL, ())
+    assert todo is not None
     with pytest.raises(OSError, match="No such file"):
-        make_batch(Setup(str(room.folder / "not there")), [all_of_it])
+        made(room.folder / "not there", todo)
 
 
 def test_what_is_there_is_not_made_again(room: Room) -> None:
@@ -325,9 +333,9 @@ def test_what_is_there_is_not_made_again(room: Room) -> None:
     room.made(one, two)
     assert {path: path.stat().st_mtime_ns for path in room.folder.iterdir()} == before
     darkroom = Darkroom(room.folder, room.store)
-    darkroom.prune([one])
+    darkroom.prune([Print(one)], USUAL, [one])
     assert set(room.bytes()) == {size.name for size in sizes(one)}
-    for entry in Darkroom(room.folder, room.store).files([one]):
+    for entry in Darkroom(room.folder, room.store).files([Print(one)], USUAL):
         assert entry.url == f"/images/{entry.file.name}"
         assert entry.sum == checksum(entry.file.read_bytes())
 
