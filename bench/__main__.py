@@ -14,13 +14,14 @@ from .changes import CHANGES
 from .machine import machine
 from .measure import Case
 from .micro_figures import run_micro
+from .photographs import photographs
 from .preview import Preview, preview_case
 from .report import LARGE, Figures, document
 from .words import NEWSROOM, TITLES
 
 CASES = (
     *(name for name in TITLES if not name.startswith(NEWSROOM)),
-    *("newsroom", "edits", "scaling", "micro"),
+    *("newsroom", "photographs", "edits", "scaling", "micro"),
 )
 FEW = 3
 """Runs at most of what costs the most time: other sizes, many edits."""
@@ -72,6 +73,9 @@ def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Figures
             figures = figures._replace(agreed=bench.agreed())
     if "preview" in given.cases:
         figures = figures._replace(preview=_preview(bench, folder, given.runs))
+    if "photographs" in given.cases:
+        shot = photographs(folder / "photographs", min(FEW, given.runs))
+        figures = figures._replace(photographs=shot)
     if "edits" in given.cases:
         figures = figures._replace(edits=tuple(bench.edits(min(FEW, given.runs))))
     if "scaling" in given.cases:

@@ -8,8 +8,9 @@ from .changes import CHANGES
 from .machine import Machine
 from .measure import Case, Run
 from .micro_figures import Micro
+from .photographs import Photographs
 from .preview import Preview
-from .words import ABOUT, NEWSROOM, TITLES
+from .words import ABOUT, NEWSROOM, PHOTOGRAPHS_SO, TITLES
 
 
 class Limit(NamedTuple):
@@ -39,6 +40,10 @@ keeps none."""
 
 PREVIEW_MS = Limit(150, 60)
 MEMORY_MIB = Limit(400, 250)
+FASTER = {"Hugo": 7.0, "eleventy-img": 1.2}
+"""How many times as many photographs Lanmu is to make in the same time."""
+PHOTOGRAPH_MIB = 150
+
 LARGE_SECONDS = Limit(600, 90)
 LARGE_MIB = Limit(2048, 1024)
 LARGE = 100_000
@@ -53,6 +58,7 @@ class Figures(NamedTuple):
     agreed: Agreed | None = None
     cases: tuple[Case, ...] = ()
     preview: Preview | None = None
+    photographs: Photographs | None = None
     sizes: tuple[Size, ...] = ()
     edits: tuple[tuple[int, Run], ...] = ()
     micro: tuple[Micro, ...] = ()
@@ -72,6 +78,7 @@ def document(figures: Figures) -> str:
             [*_cases(figures.cases), *_absolute(figures)],
         ),
         READ_SO,
+        *_photographs(figures.photographs),
         *_sizes(figures.sizes),
         *_edits(figures.edits),
         *_micro(figures.micro),
@@ -152,6 +159,36 @@ def _row(
     judged = "**missed**: no new page came" if lanmu is None else verdict(lanmu, limit)
     ratio = f"{lanmu / hugo:.2f} x" if lanmu is not None and hugo else "–"
     return name, *said, ratio, f"{limit.most:.0f} {unit}", f"{limit.aim:.0f} {unit}", judged
+
+
+def _photographs(shot: Photographs | None) -> Iterator[str]:
+    if shot is None:
+        return
+    speed = shot.number / shot.lanmu.seconds
+    rows = [_developed("Lanmu", shot, shot.lanmu, _most(shot.lanmu.memory, PHOTOGRAPH_MIB))]
+    for name, run in (("Hugo", shot.hugo), ("eleventy-img", shot.eleventy)):
+        if run is not None:
+            rows.append(
+                _developed(name, shot, run, _least(speed * run.seconds / shot.number, name))
+            )
+    yield "## Photographs"
+    yield PHOTOGRAPHS_SO
+    yield _table(("program", "time", "photographs a second", "memory", "limit of Lanmu's"), rows)
+
+
+def _developed(name: str, shot: Photographs, run: Run, said: str) -> tuple[str, ...]:
+    return name, _time(run), f"{shot.number / run.seconds:.2f}", f"{run.memory:.0f} MiB", said
+
+
+def _most(memory: float, limit: float) -> str:
+    met = "met" if memory <= limit else f"**missed** by a factor of {memory / limit:.2f}"
+    return f"{limit:.0f} MiB a process: {met}"
+
+
+def _least(ratio: float, name: str) -> str:
+    limit = FASTER[name]
+    met = "met" if ratio >= limit else f"**missed** by a factor of {limit / ratio:.2f}"
+    return f"{limit} x as many as {name}: {ratio:.2f} x, {met}"
 
 
 def _sizes(sizes: Iterable[Size]) -> Iterator[str]:

@@ -14,9 +14,11 @@ from bench.machine import Machine
 from bench.measure import Case, Pair, Run
 from bench.micro_figures import Micro, figures
 from bench.newsroom import write_newsroom
+from bench.photographs import Photographs, write_photographs
 from bench.preview import Preview
 from bench.report import RATIOS, Figures, Limit, document, verdict
 from bench.words import TITLES
+from plugins.reading.pictures import measure
 from tests.helpers.programs import missing
 from tests.helpers.sites import lanmu
 
@@ -62,6 +64,20 @@ def test_a_picture_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
     one = archive(tmp_path / "one", pictures=1) / "media/picture-01.jpg"
     two = archive(tmp_path / "two", pictures=1) / "media/picture-01.jpg"
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_photographs_are_the_same_and_none_twice(tmp_path: Path) -> None:
+    """Two runs have the same photographs, no two of the same bytes, all of which are whole."""
+    for name in ("one", "two"):
+        write_photographs(tmp_path / name, 6, (400, 300))
+    one, two = (
+        [path.read_bytes() for path in sorted((tmp_path / name).iterdir())]
+        for name in ("one", "two")
+    )
+    assert one == two
+    assert len(set(one)) == 6
+    for data in one:
+        assert measure("a.jpg", data)[0].width == 400
 
 
 def test_both_make_the_same_site(tmp_path: Path) -> None:
@@ -152,6 +168,7 @@ def test_the_document_holds_every_figure() -> None:
         agreed=Agreed(12_711, 200, 240_100_000, 237_800_000),
         cases=tuple(case(name, (20.0, 1.0)) for name in (*RATIOS, "newsroom-day", "pictures")),
         preview=Preview(0.25, 0.3),
+        photographs=Photographs(24, run(6), run(36), run(8)),
         sizes=(Size(1_000, run(2), run(3), run(1)), Size(100_000, None, run(700), run(4))),
         edits=((10, run(0.5)), (100, run(7))),
         micro=(Micro("write", 0.000_12),),
@@ -169,6 +186,10 @@ def test_the_document_holds_every_figure() -> None:
     assert rows["1,000"].endswith("| 6.00 ms | 100 MiB | 1.00 s (2.00) |")
     assert "7.00 s (14.00)" in rows["100"]
     assert "120.0 µs" in rows["write"]
+    assert "7.0 x as many as Hugo: 6.00 x, **missed** by a factor of 1.17" in rows["Hugo"]
+    assert "1.2 x as many as eleventy-img: 1.33 x, met" in rows["eleventy-img"]
+    assert "150 MiB a process: met" in rows["Lanmu"]
+    assert "| 4.00 |" in rows["Lanmu"]
     for said in ("2026-01-02", "2 cores of Some CPU", "Hugo 0.168.0", "12,711 pages"):
         assert said in text
 
