@@ -75,7 +75,7 @@ class ArticlePage(Inputs, frozen=True):
             url=article.url,
             description=article.description,
             kind="article",
-            image=article.view.lead,
+            image=article.share,
             feeds=feeds,
             meta=_official_meta(edition, article),
             index=article.view.state == "published",

@@ -103,7 +103,7 @@ class ColumnPage(Inputs, frozen=True):
                 column.card.name,
                 path,
                 description=column.card.description,
-                image=column.banner,
+                image=column.share,
                 feeds=(edition.column_feed(column.slug),),
                 meta=column_meta(edition, column.slug),
             ),

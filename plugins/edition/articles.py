@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from .cards import (
     ArticleCard,
     ArticleView,
@@ -19,10 +17,6 @@ from .resolve import Resolver
 from .select import Clock
 from .sources import ArticleSource, GallerySource, PageSource, PictureFile
 from .specs import Name, PictureSpec, Reference, SourceSpec
-
-_UNSAID = dict.fromkeys(
-    ("alt", "caption", "credit", "place", "date", "when", "license", "creator", "copyright"), ""
-)
 
 
 class Maker:
@@ -80,7 +74,8 @@ class Maker:
             terms=source.terms,
             description=summary,
             view=view,
-            card=_card(view, unit, summary),
+            card=_card(view, unit, summary, self._resolver.cut(source.lead, "cover")),
+            share=self._resolver.cut(source.lead, "share"),
             body=self._resolver.body(source.path, source.text),
         )
 
@@ -103,9 +98,9 @@ class Maker:
         )
         shown = (self._resolver.picture(source.path, spec, "gallery") for spec in specs)
         photos = tuple(photo for photo in shown if photo is not None)
-        cover = self._resolver.picture(source.path, source.cover, "gallery")
-        if cover is None and photos:
-            cover = photos[0]
+        cover = source.cover
+        if self._resolver.picture(source.path, cover, "gallery") is None:
+            cover = next((s for s in specs if self._resolver.stands(s)), None)
         unit = self._unit(source.path, source.unit)
         card = GalleryCard(
             url=url,
@@ -113,7 +108,7 @@ class Maker:
             date=date,
             count=len(photos),
             summary=source.summary,
-            cover=_alone(cover),
+            cover=self._resolver.cut(cover, "cover"),
             state=state,
         )
         view = GalleryView(
@@ -126,7 +121,8 @@ class Maker:
             state=state,
         )
         description = source.summary or source.text.excerpt
-        return Gallery(source.id, url, card, view, photos, description)
+        share = self._resolver.cut(cover, "share")
+        return Gallery(source.id, url, card, view, photos, description, share)
 
     def page(self, source: PageSource) -> Page:
         """A plain page."""
@@ -141,7 +137,9 @@ class Maker:
         )
 
 
-def _card(view: ArticleView, unit: Group | None, summary: str) -> ArticleCard:
+def _card(
+    view: ArticleView, unit: Group | None, summary: str, picture: Picture | None
+) -> ArticleCard:
     """What lists show of an article."""
     return ArticleCard(
         url=view.url,
@@ -151,7 +149,7 @@ def _card(view: ArticleView, unit: Group | None, summary: str) -> ArticleCard:
         unit=(unit.short or unit.name) if unit else "",
         issue=view.issue,
         summary=summary,
-        picture=_alone(view.lead),
+        picture=picture,
         state=view.state,
     )
 
@@ -162,13 +160,6 @@ def _counted(source: ArticleSource, column: Column) -> tuple[int, str, int]:
     if source.series is None or source.part is None:
         return issue, "", 0
     return issue, source.series.text, source.part.number
-
-
-def _alone(picture: Picture | None) -> Picture | None:
-    # A list shows the picture alone: what is said of it stays with its own page.
-    if picture is None:
-        return None
-    return msgspec.structs.replace(picture, **_UNSAID)
 
 
 def _origin(spec: SourceSpec | None) -> Origin | None:

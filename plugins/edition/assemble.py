@@ -172,7 +172,7 @@ class Assembly:
         return Assembled(
             edition,
             (*found, *self.units.findings, *self.tags.findings),
-            tuple(sorted(used, key=attrgetter("file.path", "purpose", "artist", "copyright"))),
+            tuple(sorted(used, key=Print.order)),
             tuple(held),
         )
 

@@ -47,8 +47,9 @@ class Picture(Value, frozen=True):
 
     ``fallback`` is the largest of ``jpeg``, for readers that know no choice; ``animation`` a
     short WebP of what moves. ``tone`` stands for the colour that is there before the pixels are.
-    ``width`` and ``height`` are those of the largest rendition, in pixels. ``when`` is
-    ``date`` for machines, or empty.
+    ``width`` and ``height`` are those of the largest rendition, in pixels. ``at`` is where what
+    matters is in it, in quarters from the left and the top: the stylesheet may cut it further.
+    ``when`` is ``date`` for machines, or empty.
     """
 
     webp: tuple[Rendition, ...]
@@ -68,6 +69,7 @@ class Picture(Value, frozen=True):
     license: str = ""
     creator: str = ""
     copyright: str = ""
+    at: tuple[int, int] = (2, 2)
 
 
 class Body(Value, frozen=True):

@@ -156,6 +156,7 @@ class Columns:
             ref=ref,
             card=card,
             banner=banner,
+            share=resolver.cut(source.banner, "share"),
             opener=resolver.body(source.path, source.text),
             closing=closing,
             section=self._section_of[source.slug],

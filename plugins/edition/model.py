@@ -58,6 +58,7 @@ class Article(Value, frozen=True):
     view: ArticleView
     card: ArticleCard
     body: Body
+    share: Picture | None = None
 
     @property
     def changed(self) -> dt.datetime:
@@ -79,6 +80,7 @@ class Column(Value, frozen=True):
     banner: Picture | None
     opener: Body
     closing: ColumnNote | None = None
+    share: Picture | None = None
     section: str = ""
     parent: str = ""
     children: tuple[str, ...] = ()
@@ -164,6 +166,7 @@ class Gallery(Value, frozen=True):
     view: GalleryView
     photos: tuple[Picture, ...]
     description: str
+    share: Picture | None = None
 
 
 class Topic(Value, frozen=True):
@@ -181,6 +184,8 @@ class Topic(Value, frozen=True):
     rest: tuple[TopicItem, ...]
     blocks: tuple[TopicBlock, ...]
     members: tuple[Article, ...]
+    hero: Picture | None = None
+    share: Picture | None = None
 
 
 class Front(Value, frozen=True):

@@ -6,7 +6,7 @@ from typing import Literal
 from .cards import Body, Picture
 from .findings import Finding, finding
 from .picture_notes import NOTHING, Words
-from .prints import Print, Purpose
+from .prints import CropName, Print, Purpose
 from .sources import (
     AlmanacSource,
     ArticleSource,
@@ -137,6 +137,20 @@ class Resolver:
         if spec is None:
             return None
         return self._shown(path, spec.file, spec.notes, purpose)
+
+    def stands(self, spec: PictureSpec) -> bool:
+        """Tell whether there is such a picture, and it may be shown."""
+        file = self._pictures.get(spec.file.target)
+        return file is not None and file.width > 0 and not self._words.withhold(file)
+
+    def cut(self, spec: PictureSpec | None, crop: CropName) -> Picture | None:
+        """A part of a picture that front matter names, or None: why is told by ``picture``."""
+        if spec is None or not self.stands(spec):
+            return None
+        file = self._pictures[spec.file.target]
+        notes = self._words.of(file, spec.notes)
+        self.used[Print.of(file, notes, crop)] = None
+        return self._develop(file, notes, crop)
 
     def _shown(
         self, path: str, reference: Reference, said: PictureNotes, purpose: Purpose = "text"

@@ -281,7 +281,8 @@ class PictureFile(msgspec.Struct, frozen=True, array_like=True):
     ``width`` 0 means that it cannot be read as a picture. ``notes`` are what the file says of
     itself; ``taken`` is when the camera took it, in ISO 8601 with or without an offset, or empty.
     ``tone`` is its commonest colour (see ``theme/parts/picture``), ``frames`` the number of those
-    of a short animation, 0 of a still.
+    of a short animation, 0 of a still; ``guess`` the point that seems to matter, in per cent from
+    the left and from the top.
     """
 
     path: str
@@ -292,3 +293,4 @@ class PictureFile(msgspec.Struct, frozen=True, array_like=True):
     taken: str = ""
     tone: str = ""
     frames: int = 0
+    guess: tuple[int, int] = (50, 50)

@@ -158,6 +158,8 @@ class Topics:
         return Topic(
             url=self._resolver.urls[source.path],
             card=self._card(source),
+            hero=self._resolver.picture(source.path, source.lead, "lead"),
+            share=self._resolver.cut(source.lead, "share"),
             body=self._resolver.body(source.path, source.text),
             description=source.summary or source.text.excerpt,
             items=items,
@@ -191,7 +193,7 @@ class Topics:
             url=self._resolver.urls[source.path],
             title=source.title,
             summary=source.summary,
-            hero=self._resolver.picture(source.path, source.lead, "lead"),
+            hero=self._resolver.cut(source.lead, "cover"),
             state=source.status,
             started=source.started,
             ended=source.ended,

@@ -60,7 +60,7 @@ class FrontPage(Inputs, frozen=True):
         rest = [article for article in newest if article.path not in taken]
         inputs = cls(
             site=subject.site,
-            head=head(subject, "", "/", image=lead.view.lead if lead else None),
+            head=head(subject, "", "/", image=lead.share if lead else None),
             today=subject.today,
             blocks=front.blocks,
             notices=front.notices if "notices" in shown else (),

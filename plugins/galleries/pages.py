@@ -48,7 +48,7 @@ class GalleryPage(Inputs, frozen=True):
                     gallery.card.title,
                     path,
                     description=gallery.description,
-                    image=gallery.card.cover,
+                    image=gallery.share,
                 ),
                 gallery=gallery.view,
                 photos=gallery.photos,

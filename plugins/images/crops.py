@@ -4,12 +4,9 @@ A crop is the largest part of a picture that has its proportions. One of its sid
 picture's own; along the other it is moved so that what matters stays in it.
 """
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-Focus = tuple[int, int]
-"""The point that matters, in per cent of a picture's width and height from its top left corner."""
-
-CropName = Literal["cover", "square", "share"]
+from plugins.edition.prints import CropName, Focus
 
 
 class Crop(NamedTuple):
@@ -22,7 +19,7 @@ class Crop(NamedTuple):
     fallback: int
 
 
-CROPS: Final[dict[CropName, Crop]] = {
+CROPS: Final[dict[str, Crop]] = {
     "cover": Crop("cover", 3, 2, (480, 960), 480),
     "square": Crop("square", 1, 1, (240, 480), 480),
     # What sites that show a link ask for: 1200 x 630, as JPEG (ogp.me says no size;
@@ -55,6 +52,18 @@ def box(width: int, height: int, crop: Crop, focus: Focus) -> Box:
     across, down = min(across, width), min(down, height)
     left = _start(width, across, focus[0])
     return Box(left, _start(height, down, focus[1]), across, down)
+
+
+def place_in(part: Box, width: int, height: int, focus: Focus) -> Focus:
+    """Where in a part of a picture of ``width`` x ``height`` its point is, in per cent."""
+    return (
+        _share(focus[0] * width - 100 * part.left, part.width),
+        _share(focus[1] * height - 100 * part.top, part.height),
+    )
+
+
+def _share(number: int, of: int) -> int:
+    return min(max(_rounded(number, of), 0), 100)
 
 
 def _start(side: int, part: int, at: int) -> int:

@@ -79,7 +79,7 @@ class Darkroom:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         there = self._there()
-        tasks = [task for each in prints if (task := missing(content, each, spec, there))]
+        tasks = together(t for each in prints if (t := missing(content, each, spec, there)))
         faults: dict[str, str] = {}
         with closing(_all_made(self._setup, tasks, crew)) as results:
             for done, made in enumerate(results, 1):
@@ -144,6 +144,18 @@ def missing(
         return None
     source = str(content / file.path)
     return Task(source, file.path, file.width, file.height, absent, wanted.artist, wanted.copyright)
+
+
+def together(tasks: Iterable[Task]) -> list[Task]:
+    """One task where several are of the same picture with the same credit: decoded once."""
+    found: dict[tuple[str, str, str], Task] = {}
+    for task in tasks:
+        key = task.path, task.artist, task.copyright
+        old = found.get(key)
+        # Two may ask for the same size: a part that is nearly the whole.
+        sizes_ = dict.fromkeys((*old.sizes, *task.sizes)) if old is not None else task.sizes
+        found[key] = msgspec.structs.replace(task, sizes=tuple(sizes_))
+    return [*found.values()]
 
 
 def holder(name: str, prints: Iterable[Print], spec: RenditionSpec) -> Print | None:

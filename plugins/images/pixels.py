@@ -24,6 +24,7 @@ from plugins.reading.picture_files import (
 )
 from plugins.reading.picture_looks import MOST_MILLISECONDS, duration
 
+from .crops import Box
 from .plan import ENCODING, Kind, Size, widest
 
 LADDER: Final = (1600, 960, 480)
@@ -56,7 +57,7 @@ def renditions(task: Task) -> Iterator[tuple[Size, bytes]]:
     top = min(LADDER[0], widest(task.width, task.height))
     steps = [width for width in LADDER if width < top]
     picture: Image.Image | None = None
-    still = [size for size in task.sizes if size.kind != "animation"]
+    still = [size for size in task.sizes if size.kind != "animation" and size.box is None]
     for width in sorted({size.width for size in still}, reverse=True):
         if width > top:
             shown = source.at(width, _height(task, width))
@@ -69,9 +70,28 @@ def renditions(task: Task) -> Iterator[tuple[Size, bytes]]:
         for size in still:
             if size.width == width:
                 yield size, _encoded(shown, size.kind, exif)
+    for size, part in _parts(task, source, top):
+        yield size, _encoded(part, size.kind, exif)
     for size in task.sizes:
         if size.kind == "animation":
             yield size, _animated(task, size, exif)
+
+
+def _parts(task: Task, source: "_Negative", top: int) -> Iterator[tuple[Size, Image.Image]]:
+    """The renditions that show a part; made of ``top`` pixels' width wherever that is enough."""
+    for size in task.sizes:
+        if size.box is not None:
+            # So wide that the part of it is as wide as the rendition.
+            wide = max(top, min(task.width, -(-size.width * task.width // size.box.width)))
+            picture = source.at(wide, _height(task, wide))
+            yield size, _cut(picture, task, size, size.box)
+
+
+def _cut(picture: Image.Image, task: Task, size: Size, box: Box) -> Image.Image:
+    x, y = picture.width / task.width, picture.height / task.height
+    right, bottom = (box.left + box.width) * x, (box.top + box.height) * y
+    part = box.left * x, box.top * y, min(right, picture.width), min(bottom, picture.height)
+    return picture.resize((size.width, size.height), _FILTER, part, reducing_gap=_GAP)
 
 
 def _height(task: Task, width: int) -> int:
@@ -94,9 +114,16 @@ class _Negative:
         self._scale = 0
         self._orientation = 1
         self._profile: bytes | None = None
+        self._shown: Image.Image | None = None
 
     def at(self, width: int, height: int) -> Image.Image:
         """The picture in that size, ready to be encoded."""
+        if self._shown is None or self._shown.size != (width, height):
+            self._shown = None
+            self._shown = self._at(width, height)
+        return self._shown
+
+    def _at(self, width: int, height: int) -> Image.Image:
         decoded = self._at_scale(min(self._task.width // width, self._task.height // height))
         if self._orientation in SIDEWAYS:
             width, height = height, width

@@ -5,10 +5,14 @@ import re
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+import msgspec
+
 from plugins.edition.cards import Picture, Rendition
 from plugins.edition.prints import Print, Purpose
 from plugins.edition.sources import PictureFile
 from plugins.edition.specs import PictureFormat, PictureNotes, RenditionSpec
+
+from .crops import CROPS, Box, Crop, box, place_in
 
 TALLEST: Final = 16383
 """The most pixels that WebP has in one direction (developers.google.com/speed/webp)."""
@@ -45,12 +49,16 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 class Size(NamedTuple):
-    """One rendition to be made: file name in ``/images/``, kind, width and height."""
+    """One rendition to be made: file name in ``/images/``, kind, width and height.
+
+    ``box`` is the part of the upright picture that it shows, in the picture's own pixels.
+    """
 
     name: str
     kind: Kind
     width: int
     height: int
+    box: Box | None = None
 
 
 def widest(width: int, height: int) -> int:
@@ -65,6 +73,9 @@ def sizes(wanted: Print, spec: RenditionSpec) -> tuple[Size, ...]:
     encoding, what is written into it. What is not named in it cannot change it.
     """
     file = wanted.file
+    crop = CROPS.get(wanted.purpose)
+    if crop is not None:
+        return _cut_sizes(wanted, crop, spec)
     most = widest(file.width, file.height)
     formats = _formats(wanted.purpose, spec)
     head = f"{_plain(file.path)}-{file.sha256[:DIGEST]}-"
@@ -80,6 +91,35 @@ def sizes(wanted: Print, spec: RenditionSpec) -> tuple[Size, ...]:
     if file.frames:
         code = recipe("animation", wanted.artist, wanted.copyright)
         made.append(_size(file, "animation", head + code, min(MOVING_WIDTH, most)))
+    return tuple(made)
+
+
+def _cut_sizes(wanted: Print, crop: Crop, spec: RenditionSpec) -> tuple[Size, ...]:
+    """The renditions of a part of a picture; of one that leaves out next to nothing its own."""
+    file = wanted.file
+    part = box(file.width, file.height, crop, wanted.point)
+    if (
+        crop.widths
+        and part.width * 100 >= file.width * 99
+        and part.height * 100 >= file.height * 99
+    ):
+        whole = sizes(msgspec.structs.replace(wanted, purpose="text", focus=None), spec)
+        small = tuple(s for s in whole if s.width <= max(crop.widths) and s.kind != "animation")
+        if any(size.kind == "jpeg" for size in small):
+            return small
+    formats: tuple[PictureFormat, ...] = ("jpeg",)
+    if crop.widths and "webp" in spec.formats:
+        formats = ("webp", "jpeg")
+    made = []
+    for kind in formats:
+        code = recipe(kind, wanted.artist, wanted.copyright)
+        head = f"{_plain(file.path)}-{file.sha256[:DIGEST]}-{code}"
+        widths = crop.widths if kind == "webp" else (crop.fallback,)
+        for width in sorted({min(each, part.width) for each in widths}):
+            # By where it begins, not by the point: many points have one and the same crop.
+            name = f"{head}-{crop.name}{width}at{part.left}x{part.top}.{SUFFIX[kind]}"
+            height = max(1, round(width * crop.down / crop.across))
+            made.append(Size(name, kind, width, height, part))
     return tuple(made)
 
 
@@ -120,9 +160,18 @@ def develop(
     purpose: Purpose = "text",
     spec: RenditionSpec = RenditionSpec(),  # noqa: B008 - frozen
 ) -> Picture:
-    """The picture of a file, ready to be shown; its pixels are made later."""
+    """The picture of a file, or a part of it, ready to be shown; its pixels are made later.
+
+    Of what is said of it, a part has the alt text alone where it stands for a page, and nothing
+    where it stands beside a headline: what is said of a picture stays with its own page.
+    """
+    wanted = Print.of(file, notes, purpose)
+    crop, at = CROPS.get(purpose), notes.focus or file.guess
+    if crop is not None:
+        at = place_in(box(file.width, file.height, crop, at), file.width, file.height, at)
+        notes = PictureNotes(alt=notes.alt if purpose == "share" else "")
     made: dict[Kind, list[Rendition]] = {}
-    for size in sizes(Print.of(file, notes, purpose), spec):
+    for size in sizes(wanted, spec):
         url = f"{root}/images/{size.name}"
         made.setdefault(size.kind, []).append(Rendition(url, size.width, size.height))
     webp, avif, jpeg = (tuple(made.get(kind, ())) for kind in ("webp", "avif", "jpeg"))
@@ -145,4 +194,9 @@ def develop(
         license=notes.license,
         creator=notes.creator,
         copyright=notes.copyright,
+        at=(_quarter(at[0]), _quarter(at[1])),
     )
+
+
+def _quarter(share: int) -> int:
+    return (share + 12) // 25

@@ -23,6 +23,8 @@ _FLAT = 6
 STEP: Final = 5
 """A guess is told in steps of so many per cent: another decoder's rounding moves it rarely."""
 
+MIDDLE: Final = (50, 50)
+
 _CENTRE, _UPPER = 50, 38
 """How high the eye looks, in per cent from the top: in a wide picture, and in a tall one."""
 

@@ -14,7 +14,8 @@ from PIL import Image, TiffImagePlugin
 from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import PictureFile
 
-from . import picture_files, picture_looks
+from . import gaze, picture_files, picture_looks
+from .gaze import MIDDLE, focus_of
 from .picture_files import SIDEWAYS, open_picture, orientation_of, reads_heif
 from .picture_looks import Motion, motion_of, thumbnail, tone_of
 
@@ -44,7 +45,7 @@ MAX_SIDE = 30_000
 MAX_BYTES = 100_000_000
 """Of a file, which is read whole."""
 
-_CODE: Final = (__file__, picture_files.__file__, picture_looks.__file__)
+_CODE: Final = (__file__, gaze.__file__, picture_files.__file__, picture_looks.__file__)
 _STRIPS, _STRIP_SIZES, _TILES, _TILE_SIZES = 273, 279, 324, 325
 
 
@@ -56,11 +57,11 @@ def measure(path: str, data: bytes) -> tuple[PictureFile, tuple[Finding, ...]]:
     (``plugins.press.guard``).
     """
     digest = hashlib.sha256(data).hexdigest()
-    head, tone, motion = _looked_at(data)
+    head, tone, guess, motion = _looked_at(data)
     if head.rule:
         note = Finding(path, 0, 0, head.rule, "error", tuple(head.values.items()))
         return PictureFile(path, digest, 0, 0), (note,)
-    file = PictureFile(path, digest, *head.size, tone=tone, frames=motion.frames)
+    file = PictureFile(path, digest, *head.size, tone=tone, frames=motion.frames, guess=guess)
     return file, tuple(_noted(path, head.format, motion))
 
 
@@ -94,19 +95,19 @@ class _Head(msgspec.Struct):
     format: str = ""
 
 
-def _looked_at(data: bytes) -> tuple[_Head, str, Motion]:
+def _looked_at(data: bytes) -> tuple[_Head, str, tuple[int, int], Motion]:
     """Look at the pixels below a sound head, too: they may yet be broken."""
     head = _measure(data)
     if head.rule:
-        return head, "", Motion()
+        return head, "", MIDDLE, Motion()
     try:
         with open_picture(io.BytesIO(data)) as opened:
-            tone = tone_of(thumbnail(opened))
-        return head, tone, motion_of(data, head.format)
+            small = thumbnail(opened)
+        return head, tone_of(small), focus_of(small), motion_of(data, head.format)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - as in _measure
-        return _Head("picture-unreadable"), "", Motion()
+        return _Head("picture-unreadable"), "", MIDDLE, Motion()
 
 
 def _noted(path: str, kind: str, motion: Motion) -> list[Finding]:

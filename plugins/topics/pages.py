@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Self
 
-from plugins.edition.cards import Body, Head, Pager, SiteFrame, TopicCard
+from plugins.edition.cards import Body, Head, Pager, Picture, SiteFrame, TopicCard
 from plugins.edition.lists import head, paged
 from plugins.edition.model import Edition, Topic
 from plugins.edition.topic_cards import TopicBlock, TopicItem
@@ -40,6 +40,7 @@ class TopicPage(Inputs, frozen=True):
     site: SiteFrame
     head: Head
     topic: TopicCard
+    hero: Picture | None
     body: Body | None
     blocks: tuple[TopicBlock, ...]
     items: tuple[TopicItem, ...]
@@ -66,10 +67,11 @@ class TopicPage(Inputs, frozen=True):
                 topic.card.title,
                 path,
                 description=topic.description,
-                image=topic.card.hero,
+                image=topic.share,
                 feeds=(edition.topic_feed(topic),),
             ),
             topic=topic.card,
+            hero=topic.hero if first else None,
             body=topic.body if first and topic.body.key else None,
             blocks=tuple(
                 block for block in topic.blocks if (items if block.kind == "latest" else first)
