@@ -12,6 +12,7 @@ from pathlib import Path
 
 from . import exits
 from .almanac_options import add_options as add_almanac_options
+from .focus_options import add_options as add_focus_options
 from .stats_options import add_options as add_stats_options
 from .words import language_of, say
 
@@ -26,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
         "3 未建成，原网站未动 not built, output untouched.",
     )
     commands = top.add_subparsers(
-        dest="command", required=True, metavar="build|preview|check|report|stats|almanac"
+        dest="command", required=True, metavar="build|preview|check|report|stats|focus|almanac"
     )
     build = commands.add_parser("build", help="建站 build the site")
     preview = commands.add_parser(
@@ -44,10 +45,14 @@ def parser() -> argparse.ArgumentParser:
     )
     stats = commands.add_parser("stats", help="供稿统计 count the published articles")
     add_stats_options(stats)
+    focus = commands.add_parser(
+        "focus", help="看图片裁切后留下什么 a contact sheet of what crops keep of pictures"
+    )
+    add_focus_options(focus)
     almanac = commands.add_parser(
         "almanac", help="史上的今天：周年计划、空缺的日子 anniversaries, days without an entry"
     )
-    for command in (build, preview, check, report, stats, *add_almanac_options(almanac)):
+    for command in (build, preview, check, report, stats, focus, *add_almanac_options(almanac)):
         command.add_argument(
             "--content",
             type=Path,
@@ -133,6 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         others = {
             "almanac": commands.almanac,
             "check": commands.check,
+            "focus": commands.focus,
             "preview": commands.preview,
             "report": commands.report,
             "stats": commands.stats,

@@ -100,6 +100,24 @@ def stats(options: argparse.Namespace) -> int:
     return _left_aside(counted.findings, counted.language)
 
 
+def focus(options: argparse.Namespace) -> int:
+    """``lanmu focus``: what crops keep of pictures, drafts' among them, as a page to look at."""
+    from plugins.newsroom.focusing import contact_sheet
+
+    from .focus import counted, rendered
+
+    options.format = "text"
+    with _said_in_words(options):
+        made = contact_sheet(_config(options, drafts=True), options.content, options.files)
+        path = options.output or options.cache / "focus.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(rendered(made), "utf-8")
+    for name in made.absent:
+        print(say(made.language, "focus_absent", path=safe(name)), file=sys.stderr)
+    print(say(made.language, "focus_written", counted=counted(made), path=path))
+    return exits.CALL if made.absent else exits.WELL
+
+
 def almanac(options: argparse.Namespace) -> int:
     """``lanmu almanac``: by what is published; what is found wrong is said beside it."""
     from plugins.newsroom.plans import empty_days, year_plan

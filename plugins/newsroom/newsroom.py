@@ -16,7 +16,7 @@ from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
-from plugins.edition.prints import Purpose
+from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
 from plugins.edition.specs import PictureNotes, RenditionSpec
@@ -204,6 +204,15 @@ class Newsroom:
         waiting = takewhile(lambda date: date > before.now, (a.date for a in edition.articles))
         hanging = takewhile(lambda d: d > before.now, (g.view.date for g in edition.galleries))
         return any(date <= now.now for date in (*waiting, *hanging))
+
+    @property
+    def pictures(self) -> tuple[PictureFile, ...]:
+        """All picture files of the content, shown or not."""
+        return tuple(self._loaded.pictures.values())
+
+    def focus_beside(self, file: PictureFile) -> Focus | None:
+        """The point that a sidecar sets for a picture."""
+        return self._assembly.words.of(file, PictureNotes()).focus if self._assembly else None
 
     def settle(self) -> None:
         """Forget what only earlier states of the files needed."""
