@@ -6,7 +6,7 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from plugins.reading.pictures import measure
 
@@ -23,6 +23,31 @@ def picture(kind: str, size: tuple[int, int] = (40, 30), orientation: int = 0) -
 
 
 KINDS = ["JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF"]
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_point_that_matters_is_guessed_of_the_upright_picture(orientation: int) -> None:
+    """However the camera was held: the point is where it is seen."""
+    image = Image.new("RGB", (600, 400), "grey")
+    ImageDraw.Draw(image).ellipse((90, 80, 150, 140), fill="red")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    out = io.BytesIO()
+    image.save(out, "JPEG", exif=exif)
+    found, _ = measure("a.jpg", out.getvalue())
+    left, top = 20, 27
+    seen = {
+        1: (left, top),
+        2: (100 - left, top),
+        3: (100 - left, 100 - top),
+        4: (left, 100 - top),
+        5: (top, left),
+        6: (100 - top, left),
+        7: (100 - top, 100 - left),
+        8: (top, 100 - left),
+    }
+    assert abs(found.guess[0] - seen[orientation][0]) <= 8
+    assert abs(found.guess[1] - seen[orientation][1]) <= 8
 
 
 @pytest.mark.parametrize("kind", KINDS)
