@@ -13,10 +13,17 @@ from .words import tidy
 if TYPE_CHECKING:
     from .fields import Fields
 
-_THIRDS: Final = {"左": (33, 0), "右": (67, 0), "上": (0, 33), "下": (0, 67), "中": (0, 0)}
+_ACROSS: Final = {"左": 33, "中": 50, "右": 67, "": 50}
+_DOWN: Final = {"上": 33, "中": 50, "下": 67, "": 50}
+_WORDS: Final = {
+    word: (_ACROSS[left], _DOWN[top])
+    for left in _ACROSS
+    for top in _DOWN
+    for word in (left + top, top + left)
+    if word
+}
 _PAIR = re.compile(r"(\d{1,3})\s*[%％]?\s*[\s,，、]\s*(\d{1,3})\s*[%％]?")
 _WHOLE = 100
-_CENTRE = 50
 
 
 def notes_of(fields: "Fields") -> PictureNotes:
@@ -73,8 +80,4 @@ def parse_focus(text: str) -> tuple[int, int] | None:
     if pair:
         left, top = int(pair[1]), int(pair[2])
         return (left, top) if left <= _WHOLE and top <= _WHOLE else None
-    if not 1 <= len(text) <= len("左上") or any(sign not in _THIRDS for sign in text):
-        return None
-    left = sum(_THIRDS[sign][0] for sign in text)
-    top = sum(_THIRDS[sign][1] for sign in text)
-    return (left or _CENTRE, top or _CENTRE) if left <= _WHOLE and top <= _WHOLE else None
+    return _WORDS.get(text)

@@ -14,9 +14,10 @@ from PIL import Image, TiffImagePlugin
 from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import PictureFile
 
-from . import gaze, picture_files, picture_looks
+from . import gaze, picture_files, picture_inside, picture_looks
 from .gaze import MIDDLE, focus_of
 from .picture_files import SIDEWAYS, open_picture, orientation_of, reads_heif
+from .picture_inside import look_inside
 from .picture_looks import Motion, motion_of, thumbnail, tone_of
 
 _NAMED: Final = {
@@ -45,12 +46,14 @@ MAX_SIDE = 30_000
 MAX_BYTES = 100_000_000
 """Of a file, which is read whole."""
 
-_CODE: Final = (__file__, gaze.__file__, picture_files.__file__, picture_looks.__file__)
+_CODE: Final = tuple(
+    str(module.__file__) for module in (gaze, picture_files, picture_inside, picture_looks)
+)
 _STRIPS, _STRIP_SIZES, _TILES, _TILE_SIZES = 273, 279, 324, 325
 
 
 def measure(path: str, data: bytes) -> tuple[PictureFile, tuple[Finding, ...]]:
-    """Read a picture's upright size in pixels from its bytes.
+    """Read a picture's upright size in pixels and what it says of itself from its bytes.
 
     Width 0 means that it cannot be read; a finding of severity error then says why.
     Raises nothing but ``MemoryError``: its pixels are looked at, so a file may do harm
@@ -61,7 +64,8 @@ def measure(path: str, data: bytes) -> tuple[PictureFile, tuple[Finding, ...]]:
     if head.rule:
         note = Finding(path, 0, 0, head.rule, "error", tuple(head.values.items()))
         return PictureFile(path, digest, 0, 0), (note,)
-    file = PictureFile(path, digest, *head.size, tone=tone, frames=motion.frames, guess=guess)
+    notes, taken = look_inside(data)
+    file = PictureFile(path, digest, *head.size, notes, taken, tone, motion.frames, guess)
     return file, tuple(_noted(path, head.format, motion))
 
 
@@ -75,10 +79,10 @@ def too_large(path: str, size: int) -> tuple[PictureFile, tuple[Finding, ...]]:
 def measuring_version() -> str:
     """Give a hash of all that decides what ``measure`` makes of the same bytes."""
     total = hashlib.sha256()
-    for file in _CODE:
+    for file in (__file__, *_CODE):
         total.update(Path(file).read_bytes())
     total.update(repr(msgspec.json.schema(PictureFile)).encode())
-    for name in ("pillow", "pillow-heif"):
+    for name in ("defusedxml", "pillow", "pillow-heif"):
         try:
             total.update(f"{name}={metadata.version(name)}\0".encode())
         except metadata.PackageNotFoundError:

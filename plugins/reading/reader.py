@@ -25,7 +25,7 @@ __all__ = ["ReaderSettings", "code_version", "kind_of", "read_source"]
 
 DECEMBER = 12
 
-_PACKAGES = ("lunar_python", "markdown", "msgspec", "nh3", "pyyaml")
+_PACKAGES = ("defusedxml", "lunar_python", "markdown", "msgspec", "nh3", "pillow", "pyyaml")
 
 
 class ReaderSettings(msgspec.Struct, frozen=True):
