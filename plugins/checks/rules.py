@@ -494,6 +494,12 @@ RULES: dict[str, Rule] = {
         "“{key}” should be true or false; “{value}” is neither.",
         "Write true or false, without quotes.",
     ),
+    "value-invalid/gravity": _rule(
+        "“{key}”写的是“{value}”，没有这样的轻重。",
+        "请写 off（不提醒）、notice（提示）、warning（警告）或 error（错误，图片不用）。",
+        "“{value}” under “{key}” is no degree that there is.",
+        "Write off, notice, warning or error.",
+    ),
     "value-invalid/base-url": _rule(
         "网站地址“{value}”不能用。",
         "请写完整的网址，例如 https://news.example.cn，不带问号和井号。",
@@ -676,10 +682,28 @@ RULES: dict[str, Rule] = {
         'Write at least one thing, such as credit = "…", or delete the file.',
     ),
     "alt-missing": _rule(
-        "图片“{written}”没有替代文字。",
+        "图片“{target}”没有替代文字。",
         "请用一句话说明图里有什么，写在 ![ ] 的方括号里，或写在 alt 一项；看不到图的读者靠它了解内容。",
-        "The picture “{written}” has no alternative text.",
+        "The picture “{target}” has no alternative text.",
         "Say in one sentence what it shows, in the brackets of ![ ] or under alt, for readers who cannot see it.",
+    ),
+    "credit-missing": _rule(
+        "图片“{target}”没有署名。",
+        '请在用到它的稿件里写 credit，或在图片旁边的 {target}.toml 里写 credit = "谁拍的"。',
+        "The picture “{target}” has no credit.",
+        'Write credit where it is used, or credit = "…" in {target}.toml beside the picture.',
+    ),
+    "consent-missing": _rule(
+        "图片“{target}”没有写明被拍摄者是否同意公开。",
+        "请写 consent: true（同意）、false（不同意）或 n/a（不适用），写在稿件里或 {target}.toml 里。",
+        "Of the picture “{target}” it is not said whether the people in it agree.",
+        "Write consent: true, false or n/a where it is used, or in {target}.toml beside the picture.",
+    ),
+    "acquire-missing": _rule(
+        "site.toml 的 acquire 指向的“{target}”不存在或没有发布，没有使用。",
+        "请核对文件名，例如 pages/reuse.md，或写完整的网址。",
+        "The place “{target}” named under acquire does not exist or is not published; it was not used.",
+        "Check the file's name, such as pages/reuse.md, or write a full address.",
     ),
     "picture-format": _rule(
         "图片是 {format} 格式，网站不能使用。",

@@ -103,7 +103,7 @@ class Assembly:
     ) -> None:
         self.clock, self.tools = clock, tools
         self.pictures = dict(pictures)
-        self.words = Words(sources, pictures)
+        self.words = Words(sources, pictures, site.rights)
         self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop)
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}

@@ -9,9 +9,11 @@ from .cards import Body, Picture
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
 _FIGURE = re.compile(
     r'<figure>(<img [^>]*?src="lanmu:picture/(\d+)"[^>]*>)'
-    r"(?:<figcaption>.*?</figcaption>)?</figure>",
+    r"(?:<figcaption>(.*?)</figcaption>)?</figure>",
     re.DOTALL,
 )
+# What reading makes of a caption and a credit; an editor's own HTML may hold more.
+_PLAIN_WORDS = re.compile(r'[^<]*(?:<span class="credit">[^<]*</span>)?')
 _ALT = re.compile(r' alt="([^"]*)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
 _OWN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*?href=")#')
@@ -25,14 +27,16 @@ def expand(
     picture: Callable[[Picture], str],
     link: Callable[[str], str] = lambda url: url,
     *,
+    words: Callable[[Picture], str] | None = None,
     fragments: str = "",
 ) -> str:
     """The HTML of a body as it is shown: ``html`` is the text that ``body.key`` names.
 
     ``picture`` makes HTML of a picture, ``link`` may change an address (a feed makes it
-    absolute). A picture that is not there leaves its alt text, and no figure around it; a
-    link that leads nowhere leaves its words. ``fragments`` is put before links to places
-    in the text itself.
+    absolute). A picture that is not there leaves its alt text, or nothing, and no figure around
+    it; a link that leads nowhere leaves its words. ``words`` makes HTML of what is said,
+    there or elsewhere, of a picture that stands by itself. ``fragments`` is put before links
+    to places in the text itself.
     """
     if fragments:
         html = _OWN.sub(lambda found: f"{found[1]}{escape(fragments)}#", html)
@@ -42,11 +46,14 @@ def expand(
     def fill(found: re.Match[str]) -> str:
         if found[4] is not None:
             return f'href="{escape(link(body.links[int(found[4])]))}"'
-        shown = body.pictures[int(found[2])]
-        return picture(shown) if shown is not None else _alt(found[0])
+        number = int(found[2])
+        shown = body.pictures[number]
+        if shown is not None:
+            return picture(shown)
+        return "" if number in body.silent else _alt(found[0])
 
-    if None in body.pictures:
-        html = _FIGURE.sub(lambda found: _without_picture(body, found), html)
+    if body.pictures and "<figure>" in html:
+        html = _FIGURE.sub(lambda found: _figure(body, found, words), html)
     return _MARKS.sub(fill, _without_dead_links(body, html))
 
 
@@ -61,12 +68,16 @@ def _alt(image: str) -> str:
     return found[1] if found else ""
 
 
-def _without_picture(body: Body, figure: re.Match[str]) -> str:
-    """A figure as it is; a paragraph of its alt text where its picture is not there."""
-    if body.pictures[int(figure[2])] is not None:
+def _figure(body: Body, figure: re.Match[str], words: Callable[[Picture], str] | None) -> str:
+    """A figure with its words; a paragraph of its alt text where its picture is not there."""
+    number = int(figure[2])
+    picture = body.pictures[number]
+    if picture is None:
+        alt = "" if number in body.silent else _alt(figure[1])
+        return f"<p>{alt}</p>" if alt else ""
+    if words is None or not _PLAIN_WORDS.fullmatch(figure[3] or ""):
         return figure[0]
-    alt = _alt(figure[1])
-    return f"<p>{alt}</p>" if alt else ""
+    return f"<figure>{figure[1]}{words(picture)}</figure>"
 
 
 def _without_dead_links(body: Body, html: str) -> str:
@@ -87,6 +98,12 @@ def _without_dead_links(body: Body, html: str) -> str:
         return "" if dead else tag
 
     return _ANCHOR.sub(keep, html)
+
+
+def plain_words(picture: Picture) -> str:
+    """What is said of a picture as plain HTML, for a feed reader; nothing where nothing is."""
+    said = " ".join(filter(None, (picture.caption, picture.credit)))
+    return f"<figcaption>{escape(said)}</figcaption>" if said else ""
 
 
 def absolute_picture(picture: Picture, origin: str) -> str:

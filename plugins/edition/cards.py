@@ -77,12 +77,14 @@ class Body(Value, frozen=True):
 
     The HTML names its links and pictures by number; ``links`` and ``pictures`` say
     what each stands for in this edition. An empty link is one whose target is not
-    published: its words stay, the link goes.
+    published: its words stay, the link goes. ``silent`` are the numbers of pictures that
+    leave nothing at all: people in them do not agree, and their words may name them.
     """
 
     key: str
     links: tuple[str, ...] = ()
     pictures: tuple[Picture | None, ...] = ()
+    silent: tuple[int, ...] = ()
 
 
 class FeedLink(Value, frozen=True):
@@ -123,7 +125,8 @@ class SiteFrame(Value, frozen=True):
 
     ``origin`` is scheme and host of this build's address (``https://news.example``),
     ``root`` its path without a slash at the end (empty, or ``/weekly``): the two and
-    a path make a full address. ``language`` is a BCP 47 tag.
+    a path make a full address. ``language`` is a BCP 47 tag. ``license`` is that of pictures
+    which have none of their own, ``acquire`` a full address to ask for leave to use them.
     """
 
     name: str
@@ -140,6 +143,8 @@ class SiteFrame(Value, frozen=True):
     assets: Assets
     official: bool = False
     site_id_code: str = ""
+    license: str = ""
+    acquire: str = ""
 
 
 class Head(Value, frozen=True):

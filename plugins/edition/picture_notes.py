@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .findings import Finding, finding
 from .sources import GallerySource, PictureFile, SidecarSource, Source, TopicSource
-from .specs import PictureNotes, PictureSpec
+from .specs import Gravity, PictureNotes, PictureSpec, RightsSpec
 
 NOTHING = PictureNotes()
 """Nothing is said."""
@@ -61,8 +61,14 @@ class Words:
     same bytes, keeps it out of everything.
     """
 
-    def __init__(self, sources: Iterable[Source], pictures: Mapping[str, PictureFile]) -> None:
+    def __init__(
+        self,
+        sources: Iterable[Source],
+        pictures: Mapping[str, PictureFile],
+        rights: RightsSpec,
+    ) -> None:
         """Gather; ``pictures`` may change later on, but for those that are refused."""
+        self._rights = rights
         self._sidecars: dict[str, SidecarSource] = {}
         refused: set[str] = set()
         for source in sources:
@@ -94,6 +100,16 @@ class Words:
         if sidecar is not None:
             said = merged(said, sidecar.notes)
         return merged(said, file.notes)
+
+    def missing(self, notes: PictureNotes) -> Iterator[tuple[str, Gravity]]:
+        """What is not said of a picture and should be: the rule, and how grave it is."""
+        rights = self._rights
+        if not notes.alt and rights.missing_alt != "off":
+            yield "alt-missing", rights.missing_alt
+        if not (notes.credit or notes.creator) and rights.missing_credit != "off":
+            yield "credit-missing", rights.missing_credit
+        if not notes.consent and rights.require_consent:
+            yield "consent-missing", "warning"
 
 
 def _folded(path: str) -> str:

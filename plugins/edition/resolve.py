@@ -92,8 +92,13 @@ class Resolver:
         return Body(
             text.key,
             tuple([self.link(path, reference) for reference in text.links]),
-            tuple([self._shown(path, r, PictureNotes(alt=r.alt)) for r in text.pictures]),
+            tuple([self._shown(path, r, _said(r), judged=True) for r in text.pictures]),
+            silent=tuple([n for n, r in enumerate(text.pictures) if self._is_withheld(r)]),
         )
+
+    def _is_withheld(self, reference: Reference) -> bool:
+        file = self._pictures.get(reference.target)
+        return file is not None and self._words.withhold(file)
 
     def link(self, path: str, reference: Reference) -> str:
         """Where a link of the file ``path`` leads, or nothing, with a finding."""
@@ -136,12 +141,15 @@ class Resolver:
         """A picture that front matter names, or None, with a finding."""
         if spec is None:
             return None
-        return self._shown(path, spec.file, spec.notes, purpose)
+        return self._shown(path, spec.file, spec.notes, purpose, judged=not spec.again)
 
     def stands(self, spec: PictureSpec) -> bool:
         """Tell whether there is such a picture, and it may be shown."""
         file = self._pictures.get(spec.file.target)
-        return file is not None and file.width > 0 and not self._words.withhold(file)
+        if file is None or not file.width or self._words.withhold(file):
+            return False
+        missing = self._words.missing(self._words.of(file, spec.notes))
+        return all(gravity != "error" for _, gravity in missing)
 
     def cut(self, spec: PictureSpec | None, crop: CropName) -> Picture | None:
         """A part of a picture that front matter names, or None: why is told by ``picture``."""
@@ -153,7 +161,13 @@ class Resolver:
         return self._develop(file, notes, crop)
 
     def _shown(
-        self, path: str, reference: Reference, said: PictureNotes, purpose: Purpose = "text"
+        self,
+        path: str,
+        reference: Reference,
+        said: PictureNotes,
+        purpose: Purpose = "text",
+        *,
+        judged: bool = False,
     ) -> Picture | None:
         if not reference.target:
             return None
@@ -167,8 +181,27 @@ class Resolver:
             self._say("notice", "picture-withheld", path, reference)
             return None
         notes = self._words.of(file, said)
+        if judged and not self._passes(path, reference, file, notes):
+            return None
         self.used[Print.of(file, notes, purpose)] = None
         return self._develop(file, notes, purpose)
+
+    def _passes(
+        self, path: str, reference: Reference, file: PictureFile, notes: PictureNotes
+    ) -> bool:
+        """Tell whether a picture may be shown with what is said of it, and what is missing."""
+        passes, place = True, reference.place
+        for rule, gravity in self._words.missing(notes):
+            if gravity == "off":
+                continue
+            # What an alt text says is a matter of where the picture stands, if it was named there.
+            if rule == "alt-missing" and place.line:
+                at = (path, place.line, place.column)
+            else:
+                at = (file.path, 0, 0)
+            self.findings.append(finding(gravity, rule, *at, target=file.path))
+            passes = passes and gravity != "error"
+        return passes
 
     def _say(
         self,
@@ -182,6 +215,11 @@ class Resolver:
         self.findings.append(
             finding(severity, rule, path, place.line, place.column, target=target, **more)
         )
+
+
+def _said(reference: Reference) -> PictureNotes:
+    """What a text says of a picture that it shows."""
+    return PictureNotes(reference.alt, reference.caption, reference.credit)
 
 
 def _fragment(reference: Reference) -> str:

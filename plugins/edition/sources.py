@@ -30,6 +30,7 @@ from .specs import (
     Reference,
     RenditionSpec,
     Rhythm,
+    RightsSpec,
     SectionSpec,
     SeriesSpec,
     SourceSpec,
@@ -245,6 +246,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     front: FrontSpec = FrontSpec()
     contact: Contact = Contact()
     filings: Filings = Filings()
+    rights: RightsSpec = RightsSpec()
     official: bool = False
     site_id_code: str = ""
     articles_per_page: int = 20

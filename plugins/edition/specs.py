@@ -29,8 +29,8 @@ class Reference(msgspec.Struct, frozen=True, array_like=True):
     """A link or picture as written, and the file of ``content/`` that it names.
 
     ``target`` is the path in ``content/`` (``columns/first-aid/2020/aed.md``), empty
-    where it leads out of it; ``fragment`` is what follows a ``#``. ``alt`` is set for
-    pictures.
+    where it leads out of it; ``fragment`` is what follows a ``#``. ``alt``, ``caption``
+    and ``credit`` are set for pictures.
     """
 
     written: str
@@ -38,6 +38,8 @@ class Reference(msgspec.Struct, frozen=True, array_like=True):
     fragment: str = ""
     place: Place = Place()
     alt: str = ""
+    caption: str = ""
+    credit: str = ""
 
 
 class Text(msgspec.Struct, frozen=True, array_like=True):
@@ -95,10 +97,34 @@ class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):
-    """A picture that front matter names, with what is said of it."""
+    """A picture that front matter names, with what is said of it.
+
+    ``again`` marks one that stands among others too, as a gallery's cover does: what it lacks
+    is told there.
+    """
 
     file: Reference
     notes: PictureNotes = PictureNotes()
+    again: bool = False
+
+
+Gravity = Literal["off", "notice", "warning", "error"]
+"""How grave it is that something is missing; an error leaves the picture out."""
+
+
+class RightsSpec(msgspec.Struct, frozen=True, array_like=True):
+    """``[pictures]`` of site.toml, as far as it says what must be said of a picture.
+
+    ``license`` is the address of the licence of all pictures that have none of their own,
+    ``acquire`` a site path, file or address where others ask for leave to use them.
+    """
+
+    missing_alt: Gravity = "warning"
+    missing_credit: Gravity = "notice"
+    require_consent: bool = False
+    license: str = ""
+    acquire: str = ""
+    acquire_place: Place = Place()
 
 
 class SourceSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.bodies import absolute_picture, expand, plain_words
 from plugins.press.templates import Renderer
 from plugins.syndication.rss import Channel, Post, figure, rss
 
@@ -39,5 +39,6 @@ def _content(item: "Item", origin: str, renderer: Renderer) -> str:
         renderer.texts(item.body.key),
         lambda picture: absolute_picture(picture, origin),
         lambda url: origin + url if url.startswith("/") else url,
+        words=plain_words,
         fragments=item.address,
     )

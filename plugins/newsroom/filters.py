@@ -107,26 +107,56 @@ def when_iso(value: When) -> str:
     return "" if julian or value.year <= 0 else str(value)
 
 
+@pass_environment
+def taken_on(environment: Environment, picture: Picture) -> str:
+    """When a picture was taken, as exact as it is known: 2021年5月8日, 2021年5月, 2021年."""
+    year, *rest = map(int, picture.when.split("-"))
+    month, day_ = (*rest, 0, 0)[:2]
+    return in_words(When(year, month, day_), environment.options["language"])
+
+
 def srcset(renditions: Iterable[Rendition]) -> str:
     """The sizes of a picture as ``<img srcset>`` lists them."""
     return ", ".join(f"{one.url} {one.width}w" for one in renditions)
 
 
+def _as_text(macro: Callable[[Picture], str] | None) -> Callable[[Picture], str] | None:
+    return (lambda picture: str(macro(picture))) if macro is not None else None
+
+
 @pass_environment
-def html(environment: Environment, body: Body, picture: Callable[[Picture], str]) -> Markup:
-    """A body's HTML; ``picture`` is the macro that shows a picture."""
+def html(
+    environment: Environment,
+    body: Body,
+    picture: Callable[[Picture], str],
+    *,
+    words: Callable[[Picture], str] | None = None,
+) -> Markup:
+    """A body's HTML; the macro ``picture`` shows a picture, ``words`` what is said of it."""
     text = environment.texts(body.key)
+    shown = expand(body, text, lambda each: str(picture(each)), words=_as_text(words))
     # The reader cleaned the text with a sanitiser; what fills it is escaped.
-    return Markup(expand(body, text, lambda shown: str(picture(shown))))  # noqa: S704
+    return Markup(shown)  # noqa: S704
 
 
 @pass_environment
 def elsewhere(
-    environment: Environment, body: Body, picture: Callable[[Picture], str], url: str
+    environment: Environment,
+    body: Body,
+    picture: Callable[[Picture], str],
+    url: str,
+    *,
+    words: Callable[[Picture], str] | None = None,
 ) -> Markup:
     """A body's HTML on a page that is not its own: its places lead to the one at ``url``."""
     text = without_ids(environment.texts(body.key))
-    shown = expand(body, text, lambda each: str(picture(each)), fragments=url)
+    shown = expand(
+        body,
+        text,
+        lambda each: str(picture(each)),
+        words=_as_text(words),
+        fragments=url,
+    )
     return Markup(shown)  # noqa: S704 - as above
 
 
@@ -140,6 +170,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "year_label": year_label,
     "when": when,
     "when_iso": when_iso,
+    "taken_on": taken_on,
     "srcset": srcset,
     "html": html,
     "elsewhere": elsewhere,

@@ -53,6 +53,17 @@ def frame_of(
                 "warning", "navigation-missing", site.path, line, column, target=entry.to
             )
             findings.append(what)
+    rights = site.rights
+    # A page may be named by its file or by its path: /pages/reuse/.
+    forms = (rights.acquire, rights.acquire.strip("/") + ".md") if rights.acquire else ()
+    acquire = next(filter(None, (_target(form, root, known, paths) for form in forms)), "")
+    if rights.acquire and not acquire:
+        place, target = rights.acquire_place, rights.acquire
+        findings.append(
+            finding(
+                "warning", "acquire-missing", site.path, place.line, place.column, target=target
+            )
+        )
     frame = SiteFrame(
         name=site.name,
         name_en=site.name_en,
@@ -68,6 +79,8 @@ def frame_of(
         assets=Assets(css=named["css"], js=named["js"], icon=named["svg"]),
         official=site.official,
         site_id_code=site.site_id_code,
+        license=rights.license,
+        acquire=acquire if acquire.startswith("http") or not acquire else origin + acquire,
     )
     return frame, findings
 

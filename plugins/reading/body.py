@@ -4,13 +4,15 @@ import hashlib
 import html as entities
 import re
 
+from msgspec import structs
+
 from plugins.edition.specs import Reference, Text
 
 from . import blocks, clean, markdown_set
 from .guard import TooSlow, level_ground, time_limit
 from .notes import Notes
 from .refs import OUTER, REMOTE, resolve
-from .words import cut
+from .words import cut, tidy
 
 # nh3 writes attributes in double quotes and escapes < and > in them, so these are exact.
 _TAG = re.compile(r"<(a|img)((?: [a-z]+=\"[^\"]*\")*)>")
@@ -23,6 +25,12 @@ _SCHEME = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _DROPPED = re.compile(r"<(?:a|img)(?=[ >])(?![^>]* (?:href|src|id)=)")
+_FIGURE = re.compile(
+    r'<figure><img src="lanmu:picture/(?P<number>\d+)"[^>]*>'
+    r"<figcaption>(?P<words>.*?)</figcaption>",
+    re.DOTALL,
+)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _EDGE = re.compile(r"[\w/.%-]")
 
 
@@ -94,6 +102,8 @@ class Body:
             html = _ID.sub(self._own_id, html)
         if "<a" in html or "<img" in html:
             html = _TAG.sub(self._tag, html)
+        if "<figcaption>" in html:
+            self._take_captions(html)
         if self._prefix:
             html = _OWN_LINK.sub(rf'\g<1>{self._prefix}\g<2>"', html)
         return html
@@ -167,8 +177,6 @@ class Body:
         path = target.path.rstrip("/")
         if not path:
             self._notes.add("warning", "picture-outside", at, written=cut(written, 200))
-        if not alt:
-            self._notes.add("warning", "alt-missing", at, written=cut(written, 200))
         return self._numbered(Reference(written, path, "", self._notes.place(at), alt))
 
     def _numbered(self, picture: Reference) -> str:
@@ -177,6 +185,15 @@ class Body:
         # What was escaped when it was cleaned is escaped again.
         alt = entities.escape(picture.alt).replace("lanmu:", "lanmu&#58;")
         return f'<img src="lanmu:picture/{number}" alt="{alt}">'
+
+    def _take_captions(self, html: str) -> None:
+        """Note the caption and the credit of each picture that has a figure."""
+        for figure in _FIGURE.finditer(html):
+            number = int(figure["number"])
+            caption, _, credit = figure["words"].partition('<span class="credit">')
+            self._pictures[number] = structs.replace(
+                self._pictures[number], caption=_plain(caption), credit=_plain(credit)
+            )
 
     def _tell_dropped(self) -> None:
         """Say which addresses the sanitiser took away for their scheme."""
@@ -211,3 +228,7 @@ class Body:
             middle = (low + high) // 2
             low, high = (middle, high) if self._starts[middle] <= offset else (low, middle)
         return self._line + low, offset - self._starts[low] + 1
+
+
+def _plain(html: str) -> str:
+    return tidy(entities.unescape(_ANY_TAG.sub("", html)))

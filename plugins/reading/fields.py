@@ -333,11 +333,9 @@ class Fields:
         if target.path in ("", "/"):
             self._notes.add("warning", "picture-outside", at, written=cut(src, 200))
             return None
-        if not said.alt and name != "cover":
-            # A cover is one of the photographs, and takes its words from there.
-            self._notes.add("notice", "alt-missing", at, written=cut(src, 200))
         place = self._notes.place(at)
-        return PictureSpec(Reference(src, target.path, "", place), said)
+        # A cover is one of the photographs, and takes its words from there.
+        return PictureSpec(Reference(src, target.path, "", place), said, name == "cover")
 
     def nodes(self, name: str) -> tuple[Node, ...]:
         """Give the parts of a list, or the one value, for a reader that knows their form."""

@@ -26,8 +26,8 @@ TABLES: dict[str, tuple[str, ...]] = {
             "front",
             "contact",
             "filings",
-            "meta",
             "pictures",
+            "meta",
             "lists",
         ),
     ),
@@ -44,7 +44,10 @@ TABLES: dict[str, tuple[str, ...]] = {
     "contact": ("organisation", "address", "email", "phone"),
     "filings": ("icp", "icp_url", "police", "police_url"),
     "meta": ("official", "site_id_code"),
-    "pictures": ("formats", "lead_formats", "widths", "fallback_widths"),
+    "pictures": (
+        *("formats", "lead_formats", "widths", "fallback_widths"),
+        *("missing_alt", "missing_credit", "require_consent", "license", "acquire"),
+    ),
     "lists": ("articles_per_page", "feed_items"),
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from plugins.edition.bodies import absolute_picture
+from plugins.edition.bodies import absolute_picture, plain_words
 from plugins.edition.cards import Picture
 
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -78,6 +78,4 @@ def figure(picture: Picture | None, origin: str) -> str:
     """A picture with its caption and credit as a feed reader shows it; nothing where none is."""
     if picture is None:
         return ""
-    said = " ".join(filter(None, (picture.caption, picture.credit)))
-    caption = f"<figcaption>{escape(said)}</figcaption>" if said else ""
-    return f"<figure>{absolute_picture(picture, origin)}{caption}</figure>\n"
+    return f"<figure>{absolute_picture(picture, origin)}{plain_words(picture)}</figure>\n"

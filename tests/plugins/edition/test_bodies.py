@@ -94,8 +94,32 @@ def test_a_dead_link_leaves_its_words(html: str, expected: str) -> None:
     ],
 )
 def test_a_picture_that_is_not_there_leaves_its_words(html: str, left: str) -> None:
-    """No broken image, no empty address, no frame around nothing."""
+    """No broken image, no empty address, no frame around nothing; of one kept back nothing."""
     assert filled(html, pictures=(None,)) == left
+    kept_back = expand(Body("k", (), (None,), (0,)), html, lambda _: "")
+    assert not {"x", "y"} & set(kept_back)
+
+
+FIGURE = '<figure><img src="lanmu:picture/0" alt="x">{}</figure>'
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        ("", "<i>说明</i>"),
+        ("<figcaption>说明</figcaption>", "<i>说明</i>"),
+        ('<figcaption>说明 <span class="credit">甲</span></figcaption>', "<i>说明</i>"),
+        ("<figcaption>说<b>明</b></figcaption>", "<figcaption>说<b>明</b></figcaption>"),
+    ],
+)
+def test_a_figure_has_all_the_words_of_its_picture(own: str, left: str) -> None:
+    """Those of the text and those said elsewhere; HTML of an editor's own stays as it is."""
+    body = Body("k", (), (picture(caption="说明"),))
+    made = expand(
+        body, FIGURE.format(own), lambda _: "[图]", words=lambda each: f"<i>{each.caption}</i>"
+    )
+    assert made == f"<figure>[图]{left}</figure>"
+    assert expand(body, FIGURE.format(own), lambda _: "[图]") == f"<figure>[图]{own}</figure>"
 
 
 def test_addresses_are_escaped() -> None:

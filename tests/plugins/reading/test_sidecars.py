@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
-from plugins.edition.specs import PictureNotes
+from plugins.edition.specs import PictureNotes, Place, RightsSpec
 from plugins.reading.keys import CONSENT_WORDS
 from plugins.reading.picture_fields import parse_focus
 from plugins.reading.reader import kind_of
 
-from .helpers import Read, front, read
+from .helpers import Read, body, front, read
 
 PATH = "media/practice.jpg.toml"
 WHOLE = PictureNotes(
@@ -105,6 +105,45 @@ def test_what_is_wrong_is_told_at_its_place(
 ) -> None:
     """Line and column as the editor sees them."""
     assert read(text, PATH).places(rule) == [place]
+
+
+def test_a_text_hands_over_what_it_says_of_a_picture() -> None:
+    """Caption and credit beside the alt text; of an editor's own HTML the words alone."""
+    made = body(
+        '![甲](a.jpg "五组 <三> & 四"){credit="本报"}\n\n![乙](b.jpg)\n\n'
+        '<figure><img src="c.jpg" alt="丙"><figcaption>说<b>明</b></figcaption></figure>\n'
+    )
+    assert isinstance(made.source, s.ArticleSource)
+    got = [(r.alt, r.caption, r.credit) for r in made.source.text.pictures]
+    assert got == [("甲", "五组 <三> & 四", "本报"), ("乙", "", ""), ("丙", "说明", "")]
+
+
+SITE = """name = "x"
+[pictures]
+missing_alt = "error"
+missing_credit = "off"
+require_consent = true
+license = "https://licence.example/by"
+acquire = "pages/reuse.md"
+"""
+
+
+def test_the_chief_editor_sets_what_must_be_said() -> None:
+    """In site.toml; what is wrong there is told in its line."""
+    made = read(SITE, "site.toml")
+    assert isinstance(made.source, s.SiteSource)
+    assert made.findings == ()
+    assert made.source.rights == RightsSpec(
+        "error",
+        "off",
+        require_consent=True,
+        license="https://licence.example/by",
+        acquire="pages/reuse.md",
+        acquire_place=Place(7, 1),
+    )
+    wrong = read(SITE.replace('"error"', '"grave"').replace("pages/", "../../"), "site.toml")
+    assert wrong.source is None
+    assert wrong.places("value-invalid") == [(3, 1), (7, 1)]
 
 
 def consent(made: Read) -> str:
