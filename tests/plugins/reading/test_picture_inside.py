@@ -30,7 +30,7 @@ WORDS = "救护员在公园里示范心肺复苏"
 def notes(data: bytes) -> PictureNotes:
     """What a picture says of itself."""
     file, findings = measure("a.jpg", data)
-    assert findings == ()
+    assert not [each for each in findings if each.severity == "error"]
     return file.notes
 
 
