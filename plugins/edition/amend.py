@@ -27,6 +27,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
+from .specs import Text
 from .topics import in_topics
 
 K = TypeVar("K")
@@ -102,6 +103,7 @@ class Amender:
             self._assembly.pictures.pop(path, None)
             if file is not None:
                 self._assembly.pictures[path] = file
+        self._assembly.hanging.renew()
         referrers = self._referrers({*linked, *pictures})
         if referrers is None:
             return None
@@ -267,7 +269,7 @@ class Amender:
         )
 
 
-def _names(source: Source, targets: set[str]) -> bool:
+def _names(source: Source, targets: set[str]) -> bool:  # noqa: PLR0911 - one for each kind
     """Tell whether a source links to one of these files, or shows it."""
     spec = getattr(source, _PICTURE.get(type(source), ""), None)
     if spec is not None and spec.file.target in targets:
@@ -279,12 +281,22 @@ def _names(source: Source, targets: set[str]) -> bool:
         folder = source.path.removesuffix("index.md")
         if any(target.startswith(folder) for target in targets):
             return True
-        if any(photo.file.target in targets for photo in source.photos):
-            return True
+        listed = (*source.photos, *(p for section in source.sections for p in section.photos))
+        return any(photo.file.target in targets for photo in listed) or _says(source.text, targets)
     if isinstance(source, ArticleSource) and any(r.target in targets for r in source.related):
         return True
-    text = getattr(source, "text", None)
-    return text is not None and any(r.target in targets for r in (*text.links, *text.pictures))
+    text: Text | None = getattr(source, "text", None)
+    if text is None:
+        return False
+    # A gallery without a name is made of what lies in the text's folder.
+    folder = source.path.rpartition("/")[0] + "/"
+    hung = any(not line.name for line in text.galleries)
+    return _says(text, targets) or (hung and any(t.startswith(folder) for t in targets))
+
+
+def _says(text: Text, targets: set[str]) -> bool:
+    """Tell whether a text links to one of these files, or shows it."""
+    return any(reference.target in targets for reference in (*text.links, *text.pictures))
 
 
 def _place(source: ArticleSource) -> tuple[str, str, str]:

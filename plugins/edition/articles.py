@@ -1,22 +1,21 @@
 """Sources made into what the edition holds: URLs, dates in the site's zone, pictures."""
 
-from collections.abc import Sequence
-
 from .cards import (
     ArticleCard,
     ArticleView,
     GalleryCard,
-    GalleryView,
     Link,
     Picture,
 )
 from .cards import Source as Origin
+from .gallery_cards import GalleryView
 from .groups import Groups
+from .hanging import Hung
 from .model import Article, Column, Gallery, Group, Page
 from .resolve import Resolver
 from .select import Clock
-from .sources import ArticleSource, GallerySource, PageSource, PictureFile
-from .specs import Name, PictureSpec, Reference, SourceSpec
+from .sources import ArticleSource, GallerySource, PageSource
+from .specs import Name, SourceSpec
 
 
 class Maker:
@@ -76,7 +75,9 @@ class Maker:
             view=view,
             card=_card(view, unit, summary, self._resolver.cut(source.lead, "cover")),
             share=self._resolver.cut(source.lead, "share"),
-            body=self._resolver.body(source.path, source.text),
+            body=self._resolver.body(
+                source.path, source.text, source.lead.file.target if source.lead else ""
+            ),
         )
 
     def _link(self, group: Group) -> Link:
@@ -88,19 +89,15 @@ class Maker:
     def _unit(self, path: str, name: Name | None) -> Group | None:
         return self._units.of(path, name) if name is not None else None
 
-    def gallery(self, source: GallerySource, folder: Sequence[PictureFile]) -> Gallery:
-        """A gallery of the photographs it lists, or of all in its folder."""
+    def gallery(self, source: GallerySource, hung: Hung) -> Gallery:
+        """A gallery of photographs that hang already."""
         url = self._resolver.urls[source.path]
         date = self._clock.at(source.date)
         state = self._clock.state(source)
-        specs = source.photos or tuple(
-            PictureSpec(Reference(file.path, file.path)) for file in folder
-        )
-        shown = (self._resolver.picture(source.path, spec, "gallery") for spec in specs)
-        photos = tuple(photo for photo in shown if photo is not None)
+        photos = [photo.picture for section in hung.sections for photo in section.photos]
         cover = source.cover
         if self._resolver.picture(source.path, cover, "gallery") is None:
-            cover = next((s for s in specs if self._resolver.stands(s)), None)
+            cover = hung.first
         unit = self._unit(source.path, source.unit)
         card = GalleryCard(
             url=url,
@@ -119,10 +116,12 @@ class Maker:
             unit=Link(unit.name, unit.url) if unit else None,
             body=self._resolver.body(source.path, source.text),
             state=state,
+            credits=tuple(dict.fromkeys(photo.credit for photo in photos if photo.credit)),
+            downloads=source.downloads,
         )
         description = source.summary or source.text.excerpt
         share = self._resolver.cut(cover, "share")
-        return Gallery(source.id, url, card, view, photos, description, share)
+        return Gallery(source.id, url, card, view, hung.sections, description, share)
 
     def page(self, source: PageSource) -> Page:
         """A plain page."""

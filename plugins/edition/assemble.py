@@ -13,6 +13,7 @@ from .columns import Columns, section_path
 from .findings import Finding, finding
 from .front import Stock, front_of
 from .groups import Groups
+from .hanging import Hanging, Original
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .picture_notes import Words
 from .prints import Print
@@ -47,20 +48,26 @@ Plain = TypeVar("Plain", PageSource, TopicSource)
 class Assembled:
     """An edition, what was found while it was put together, and the pictures it shows.
 
-    ``held`` are the paths of articles that are drafts or wait for their time.
+    ``held`` are the paths of articles that are drafts or wait for their time, ``originals``
+    the files that galleries offer as they are.
     """
 
     edition: Edition
     findings: tuple[Finding, ...]
     pictures: tuple[Print, ...]
     held: tuple[str, ...]
+    originals: tuple[Original, ...] = ()
 
 
 class Tools(NamedTuple):
-    """What the edition has others do: pictures of files, slugs of names."""
+    """What the edition has others do: pictures of files, slugs of names.
+
+    ``refused`` are pictures of which no original can be published.
+    """
 
     develop: Develop
     slug: Callable[[str], str]
+    refused: frozenset[str] = frozenset()
 
 
 def assemble(
@@ -105,6 +112,8 @@ class Assembly:
         self.pictures = dict(pictures)
         self.words = Words(sources, pictures, site.rights)
         self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop)
+        self.hanging = Hanging(self.resolver, self.pictures, tools.slug, tools.refused)
+        self.resolver.insets = self.hanging.insets
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
         self.waiting: dict[str, dt.datetime] = {}
@@ -148,11 +157,13 @@ class Assembly:
         self.columns = arranged.make(self.resolver, closings)
         self._sections = arranged.sections(self.resolver)
         self._findings += arranged.findings
+        # Articles show galleries, so these hang before.
+        walls = [self.hanging.gallery(gallery) for gallery in galleries]
         self._note(self.REST)
         articles = tuple(self.article(source) for source in chosen)
         self.units.fill(self._units_defined)
         self.tags.fill(self._tags_defined)
-        hung = tuple(self._maker.gallery(g, self._photos_of(g)) for g in galleries)
+        hung = tuple(map(self._maker.gallery, galleries, walls))
         self._gallery_cards = {g.path: made.card for g, made in zip(galleries, hung, strict=True)}
         edition = self._edition(
             articles,
@@ -174,6 +185,7 @@ class Assembly:
             (*found, *self.units.findings, *self.tags.findings),
             tuple(sorted(used, key=Print.order)),
             tuple(held),
+            tuple(self.hanging.originals),
         )
 
     def article(self, source: ArticleSource) -> Article:
@@ -268,11 +280,6 @@ class Assembly:
             else:
                 self.resolver.hidden.add(source.path)
         return shown
-
-    def _photos_of(self, gallery: GallerySource) -> list[PictureFile]:
-        folder = gallery.path.removesuffix("index.md")
-        names = [p for p in self.pictures if p.startswith(folder) and "/" not in p[len(folder) :]]
-        return [self.pictures[name] for name in sorted(names)]
 
     def _with_status(self, kind: type[Plain]) -> list[Plain]:
         shown: list[Plain] = []

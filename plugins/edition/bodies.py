@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from html import escape
+from typing import NamedTuple
 
-from .cards import Body, Picture
+from .cards import Body, Inset, Picture
 
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
 _FIGURE = re.compile(
@@ -14,6 +15,7 @@ _FIGURE = re.compile(
 )
 # What reading makes of a caption and a credit; an editor's own HTML may hold more.
 _PLAIN_WORDS = re.compile(r'[^<]*(?:<span class="credit">[^<]*</span>)?')
+_GALLERY = re.compile(r'<div class="lanmu:gallery/(\d+)"></div>')
 _ALT = re.compile(r' alt="([^"]*)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
 _OWN = re.compile(r'(<a (?:[a-z]+="[^"]*" )*?href=")#')
@@ -21,22 +23,31 @@ _ID = re.compile(r'(<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")*?) id="[^"]*"')
 _ANCHOR = re.compile(r"<a\b[^>]*>|</a>")
 
 
+class Show(NamedTuple):
+    """How what a text names is shown: each makes HTML of one such thing.
+
+    ``words`` are those said, in the text or elsewhere, of a picture that stands by itself;
+    without it the text's own stay. Without ``gallery`` a gallery leaves nothing.
+    """
+
+    picture: Callable[[Picture], str]
+    words: Callable[[Picture], str] | None = None
+    gallery: Callable[[Inset], str] | None = None
+
+
 def expand(
     body: Body,
     html: str,
-    picture: Callable[[Picture], str],
+    show: Show,
     link: Callable[[str], str] = lambda url: url,
     *,
-    words: Callable[[Picture], str] | None = None,
     fragments: str = "",
 ) -> str:
     """The HTML of a body as it is shown: ``html`` is the text that ``body.key`` names.
 
-    ``picture`` makes HTML of a picture, ``link`` may change an address (a feed makes it
-    absolute). A picture that is not there leaves its alt text, or nothing, and no figure around
-    it; a link that leads nowhere leaves its words. ``words`` makes HTML of what is said,
-    there or elsewhere, of a picture that stands by itself. ``fragments`` is put before links
-    to places in the text itself.
+    ``link`` may change an address (a feed makes it absolute). A picture that is not there
+    leaves its alt text, or nothing, and no figure around it; a link that leads nowhere leaves
+    its words. ``fragments`` is put before links to places in the text itself.
     """
     if fragments:
         html = _OWN.sub(lambda found: f"{found[1]}{escape(fragments)}#", html)
@@ -49,11 +60,17 @@ def expand(
         number = int(found[2])
         shown = body.pictures[number]
         if shown is not None:
-            return picture(shown)
+            return show.picture(shown)
         return "" if number in body.silent else _alt(found[0])
 
+    def hang(found: re.Match[str]) -> str:
+        inset = body.galleries[int(found[1])]
+        return show.gallery(inset) if inset is not None and show.gallery is not None else ""
+
     if body.pictures and "<figure>" in html:
-        html = _FIGURE.sub(lambda found: _figure(body, found, words), html)
+        html = _FIGURE.sub(lambda found: _figure(body, found, show.words), html)
+    if body.galleries:
+        html = _GALLERY.sub(hang, html)
     return _MARKS.sub(fill, _without_dead_links(body, html))
 
 

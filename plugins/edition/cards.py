@@ -72,19 +72,55 @@ class Picture(Value, frozen=True):
     at: tuple[int, int] = (2, 2)
 
 
+class Photo(Value, frozen=True):
+    """A photograph of a gallery, ``number`` from 1: ``name`` is its own part of addresses.
+
+    ``url`` is its own page, ``anchor`` its id on pages that show it among others; ``original``
+    is the path of the file itself where the gallery offers it, ``size`` that file's width and
+    height in pixels.
+    """
+
+    name: str
+    number: int
+    picture: Picture
+    url: str
+    anchor: str
+    original: str = ""
+    size: tuple[int, int] = (0, 0)
+
+    @property
+    def ratio(self) -> int:
+        """Width by height in twenty-fourths, held to what a row of pictures can show."""
+        return max(12, min(72, round(24 * self.picture.width / self.picture.height)))
+
+
+class Inset(Value, frozen=True):
+    """A gallery within a text: some of its photographs, how many it has in all.
+
+    ``title`` and ``url`` are empty where it is made of the text's own folder.
+    """
+
+    photos: tuple[Photo, ...]
+    count: int
+    title: str = ""
+    url: str = ""
+
+
 class Body(Value, frozen=True):
     """A text set in HTML, kept in the store under the hash of its bytes.
 
     The HTML names its links and pictures by number; ``links`` and ``pictures`` say
     what each stands for in this edition. An empty link is one whose target is not
     published: its words stay, the link goes. ``silent`` are the numbers of pictures that
-    leave nothing at all: people in them do not agree, and their words may name them.
+    leave nothing at all: people in them do not agree, and their words may name them. A gallery
+    that is not there leaves nothing.
     """
 
     key: str
     links: tuple[str, ...] = ()
     pictures: tuple[Picture | None, ...] = ()
     silent: tuple[int, ...] = ()
+    galleries: tuple[Inset | None, ...] = ()
 
 
 class FeedLink(Value, frozen=True):
@@ -118,6 +154,7 @@ class Assets(Value, frozen=True):
     css: str
     js: str
     icon: str
+    viewer: str
 
 
 class SiteFrame(Value, frozen=True):
@@ -343,18 +380,6 @@ class EntryView(Value, frozen=True):
     places: tuple[str, ...] = ()
     lunar: str = ""
     state: State = "published"
-
-
-class GalleryView(Value, frozen=True):
-    """A gallery as its own page shows it, but for its photographs."""
-
-    title: str
-    url: str
-    date: dt.datetime
-    summary: str
-    unit: Link | None
-    body: Body
-    state: State
 
 
 class AlmanacView(Value, frozen=True):

@@ -18,9 +18,10 @@ from .cards import (
     EntryView,
     FeedLink,
     GalleryCard,
-    GalleryView,
     Link,
     Notice,
+    Pager,
+    Photo,
     Picture,
     SiteFrame,
     State,
@@ -29,8 +30,12 @@ from .cards import (
 )
 from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
+from .gallery_cards import GalleryView, PhotoSection
 from .specs import Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
+
+PHOTOS = 48
+"""Photographs on one page of a gallery: whole rows of two, three, four, six or eight."""
 
 
 class Article(Value, frozen=True):
@@ -164,9 +169,23 @@ class Gallery(Value, frozen=True):
     url: str
     card: GalleryCard
     view: GalleryView
-    photos: tuple[Picture, ...]
+    sections: tuple[PhotoSection, ...]
     description: str
     share: Picture | None = None
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """All photographs, in the order of their numbers."""
+        return tuple(photo for section in self.sections for photo in section.photos)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has; an empty one has one."""
+        return max(1, -(-self.card.count // PHOTOS))
+
+    def page_of(self, photo: Photo) -> str:
+        """The path of the page that shows a photograph among others."""
+        return Pager(1, self.pages, self.url).url(-(-photo.number // PHOTOS))
 
 
 class Topic(Value, frozen=True):

@@ -50,6 +50,8 @@ def _specs(source: Source | None) -> Iterator[PictureSpec]:
             yield spec
     if isinstance(source, GallerySource):
         yield from source.photos
+        for section in source.sections:
+            yield from section.photos
     if isinstance(source, TopicSource) and source.video and source.video.poster:
         yield source.video.poster
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from .cards import Body, Picture
+from .cards import Body, Inset, Picture
 from .findings import Finding, finding
 from .picture_notes import NOTHING, Words
 from .prints import CropName, Print, Purpose
@@ -61,7 +61,8 @@ class Resolver:
 
     ``urls`` maps each published source file to its URL, ``hidden`` are source files that
     exist but are not published, ``fragments`` the ids in each file's text. ``paths`` are
-    the pages without a source file.
+    the pages without a source file. ``insets`` finds the galleries that the text of a file
+    asks for.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Resolver:
         self.fragments: dict[str, frozenset[str]] = {}
         self.findings: list[Finding] = []
         self.used: dict[Print, None] = {}
+        self.insets: Callable[[str, Text, str], tuple[Inset | None, ...]] = lambda *_: ()
 
     def publish(self, source: LinkedSource) -> None:
         """Let links to a source lead to its page."""
@@ -87,13 +89,14 @@ class Resolver:
         """A path of the site ready for an ``href``."""
         return self._root + path
 
-    def body(self, path: str, text: Text) -> Body:
-        """A text with its links and pictures resolved."""
+    def body(self, path: str, text: Text, lead: str = "") -> Body:
+        """A text with its links and pictures resolved; ``lead`` is the picture above it."""
         return Body(
             text.key,
             tuple([self.link(path, reference) for reference in text.links]),
             tuple([self._shown(path, r, _said(r), judged=True) for r in text.pictures]),
-            silent=tuple([n for n, r in enumerate(text.pictures) if self._is_withheld(r)]),
+            tuple([n for n, r in enumerate(text.pictures) if self._is_withheld(r)]),
+            self.insets(path, text, lead) if text.galleries else (),
         )
 
     def _is_withheld(self, reference: Reference) -> bool:

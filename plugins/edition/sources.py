@@ -23,6 +23,8 @@ from .specs import (
     Moment,
     Name,
     NavigationSpec,
+    PhotoOrder,
+    PhotoSectionSpec,
     PictureNotes,
     PictureSpec,
     Place,
@@ -182,7 +184,10 @@ class EntrySource(Record, frozen=True, array_like=True):
 
 
 class GallerySource(Record, frozen=True, array_like=True):
-    """``galleries/<slug>/index.md``; without ``photos`` the folder's own pictures stand."""
+    """``galleries/<slug>/index.md``; without ``photos`` the folder's own pictures stand.
+
+    ``order`` is empty where none is said; ``downloads`` publishes the originals.
+    """
 
     slug: str
     id: str
@@ -194,6 +199,9 @@ class GallerySource(Record, frozen=True, array_like=True):
     unit: Name | None
     photos: tuple[PictureSpec, ...]
     text: Text
+    order: PhotoOrder = ""
+    sections: tuple[PhotoSectionSpec, ...] = ()
+    downloads: bool = False
 
 
 class TopicSource(Record, frozen=True, array_like=True):

@@ -13,6 +13,9 @@ from .topic_cards import BlockKind
 Every = Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "half-yearly"]
 """A column's period; empty where days of the month are named instead."""
 
+PhotoOrder = Literal["", "name", "time", "listed"]
+"""How a gallery's photographs are ordered; empty: as listed, or else by name."""
+
 
 PictureFormat = Literal["avif", "webp", "jpeg"]
 """A format of renditions, the smallest files first."""
@@ -42,13 +45,20 @@ class Reference(msgspec.Struct, frozen=True, array_like=True):
     credit: str = ""
 
 
+class GalleryLine(msgspec.Struct, frozen=True, array_like=True):
+    """A line of a text that asks for a gallery: its name, or none for the text's own folder."""
+
+    name: str
+    place: Place = Place()
+
+
 class Text(msgspec.Struct, frozen=True, array_like=True):
     """A Markdown body set in HTML, kept in the store under ``key`` (empty: no text).
 
     The HTML is clean; it says ``lanmu:link/<n>`` where the n-th of ``links`` stands
-    and ``lanmu:picture/<n>`` for the n-th of ``pictures``. ``excerpt`` is the first
-    paragraph's plain text, cut to at most 120 characters. ``ids`` are the fragments
-    that a link may name.
+    and ``lanmu:picture/<n>`` for the n-th of ``pictures``, ``lanmu:gallery/<n>``
+    likewise. ``excerpt`` is the first paragraph's plain text, cut to at most 120
+    characters. ``ids`` are the fragments that a link may name.
     """
 
     key: str = ""
@@ -56,6 +66,7 @@ class Text(msgspec.Struct, frozen=True, array_like=True):
     pictures: tuple[Reference, ...] = ()
     excerpt: str = ""
     ids: tuple[str, ...] = ()
+    galleries: tuple[GalleryLine, ...] = ()
 
 
 Consent = Literal["", "true", "false", "n/a"]
@@ -125,6 +136,14 @@ class RightsSpec(msgspec.Struct, frozen=True, array_like=True):
     license: str = ""
     acquire: str = ""
     acquire_place: Place = Place()
+
+
+class PhotoSectionSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A section of a gallery: its title, a line on it, and its photographs."""
+
+    title: str
+    summary: str = ""
+    photos: tuple[PictureSpec, ...] = ()
 
 
 class SourceSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from plugins.edition.bodies import absolute_picture, expand, plain_words
+from plugins.edition.bodies import Show, absolute_picture, expand, plain_words
 from plugins.press.templates import Renderer
 from plugins.syndication.rss import Channel, Post, figure, rss
 
@@ -37,8 +37,7 @@ def _content(item: "Item", origin: str, renderer: Renderer) -> str:
     return figure(item.lead, origin) + expand(
         item.body,
         renderer.texts(item.body.key),
-        lambda picture: absolute_picture(picture, origin),
+        Show(lambda picture: absolute_picture(picture, origin), plain_words),
         lambda url: origin + url if url.startswith("/") else url,
-        words=plain_words,
         fragments=item.address,
     )

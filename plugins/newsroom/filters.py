@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_environment
 from markupsafe import Markup
 
-from plugins.edition.bodies import expand, without_ids
+from plugins.edition.bodies import Show, expand, without_ids
 from plugins.edition.cards import Body, Picture, Rendition
 from plugins.edition.date_words import in_words, year_in_words
 from plugins.edition.dates import GREGORIAN, When
@@ -120,44 +120,30 @@ def srcset(renditions: Iterable[Rendition]) -> str:
     return ", ".join(f"{one.url} {one.width}w" for one in renditions)
 
 
-def _as_text(macro: Callable[[Picture], str] | None) -> Callable[[Picture], str] | None:
-    return (lambda picture: str(macro(picture))) if macro is not None else None
+def _show(macros: Iterable[Callable[[Any], object]]) -> Show:
+    """Macros that show a picture, its words, a gallery: what they make is text here."""
+
+    def made_by(macro: Callable[[Any], object]) -> Callable[[Any], str]:
+        return lambda thing: str(macro(thing))
+
+    return Show(*map(made_by, macros))
 
 
 @pass_environment
-def html(
-    environment: Environment,
-    body: Body,
-    picture: Callable[[Picture], str],
-    *,
-    words: Callable[[Picture], str] | None = None,
-) -> Markup:
-    """A body's HTML; the macro ``picture`` shows a picture, ``words`` what is said of it."""
+def html(environment: Environment, body: Body, *macros: Callable[[Any], object]) -> Markup:
+    """A body's HTML; the macros show what it names, in the order of ``Show``."""
     text = environment.texts(body.key)
-    shown = expand(body, text, lambda each: str(picture(each)), words=_as_text(words))
     # The reader cleaned the text with a sanitiser; what fills it is escaped.
-    return Markup(shown)  # noqa: S704
+    return Markup(expand(body, text, _show(macros)))  # noqa: S704
 
 
 @pass_environment
 def elsewhere(
-    environment: Environment,
-    body: Body,
-    picture: Callable[[Picture], str],
-    url: str,
-    *,
-    words: Callable[[Picture], str] | None = None,
+    environment: Environment, body: Body, url: str, *macros: Callable[[Any], object]
 ) -> Markup:
     """A body's HTML on a page that is not its own: its places lead to the one at ``url``."""
     text = without_ids(environment.texts(body.key))
-    shown = expand(
-        body,
-        text,
-        lambda each: str(picture(each)),
-        words=_as_text(words),
-        fragments=url,
-    )
-    return Markup(shown)  # noqa: S704 - as above
+    return Markup(expand(body, text, _show(macros), fragments=url))  # noqa: S704 - as above
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -39,7 +39,8 @@ def frame_of(
             raise error
     parts = urlsplit(address or site.base_url)
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
-    named = {url.rpartition(".")[2]: root + url for url in static}
+    # /static/site.<hash>.css is "site.css".
+    named = {_plain(url): root + url for url in static}
     known = {source.path: source for source in sources if _stays(source)}
     paths = {*SITE_PATHS, *map(section_path, site.sections)}
     links = []
@@ -76,13 +77,24 @@ def frame_of(
         navigation=tuple(links),
         contact=site.contact,
         filings=site.filings,
-        assets=Assets(css=named["css"], js=named["js"], icon=named["svg"]),
+        assets=Assets(
+            css=named["site.css"],
+            js=named["site.js"],
+            icon=named["icon.svg"],
+            viewer=named["viewer.js"],
+        ),
         official=site.official,
         site_id_code=site.site_id_code,
         license=rights.license,
         acquire=acquire if acquire.startswith("http") or not acquire else origin + acquire,
     )
     return frame, findings
+
+
+def _plain(url: str) -> str:
+    """A static file's name without its hash."""
+    stem, _, suffix = url.rpartition("/")[2].split(".")
+    return f"{stem}.{suffix}"
 
 
 def _stays(source: Source) -> bool:

@@ -21,7 +21,7 @@ from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.checks.say import message
 from plugins.edition import model
-from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.bodies import Show, absolute_picture, expand
 from plugins.press.elsewhere import executor
 from plugins.press.hooks import Subject, before_commit, get_subject, press_finalized
 from plugins.press.page import PressError
@@ -307,7 +307,7 @@ class _Handed:
         """The body's HTML, with plain pictures."""
         origin = self._origin
         html = self._texts(self._body.key)
-        return expand(self._body, html, lambda picture: absolute_picture(picture, origin))
+        return expand(self._body, html, Show(lambda picture: absolute_picture(picture, origin)))
 
     def get_relative_source_path(self, _path: str | None = None) -> str:
         """The source's path below ``content/``."""

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.bodies import Show, absolute_picture, expand
 from plugins.edition.cards import EntryView, Value
 from plugins.edition.model import Almanac, Edition, Entry
 from plugins.press.templates import Renderer
@@ -29,7 +29,7 @@ def text_of(entry: Told, origin: str, renderer: Renderer) -> str:
     return expand(
         entry.view.body,
         renderer.texts(entry.view.body.key),
-        lambda picture: absolute_picture(picture, origin),
+        Show(lambda picture: absolute_picture(picture, origin)),
         lambda url: origin + url if url.startswith("/") else url,
         fragments=entry.address.partition("#")[0],
     )

@@ -1,11 +1,15 @@
 """The theme's static files, gathered and named after what is in them."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .page import Inputs, Route, page_type
 from .templates import Renderer
+
+_LEAN = re.compile(rb"^[ \t]+(?://.*\n)?|^//.*\n", re.MULTILINE)
+"""Indents and lines of comment, which readers need not fetch; no text of ours spans lines."""
 
 
 def _bytes(inputs: "StaticFile", _renderer: Renderer) -> bytes:
@@ -24,16 +28,19 @@ def bundle(theme: Path) -> dict[str, bytes]:
 
     Styles are joined into one file (tokens, base, then the parts by name), scripts into
     another, so that a page asks for two files; each name carries the hash of its content
-    and may be cached for ever.
+    and may be cached for ever. A part's ``own.js`` stays a file by itself, named after the
+    part, for the few pages that ask for it.
     """
     parts = sorted((theme / "parts").iterdir()) if (theme / "parts").is_dir() else []
     first = [theme / "static" / name for name in ("tokens.css", "base.css")]
     styles = _joined([*first, *(part / "part.css" for part in parts)])
     scripts = _joined([part / "part.js" for part in parts])
+    own = {part.name: part / "own.js" for part in parts if (part / "own.js").is_file()}
     icon = theme / "static" / "icon.svg"
     return {
         _named("site", "css", styles): styles,
         _named("site", "js", scripts): scripts,
+        **{_named(name, "js", data): data for name, data in _each(own)},
         _named("icon", "svg", icon.read_bytes()): icon.read_bytes(),
     }
 
@@ -46,6 +53,11 @@ def routes(files: dict[str, bytes]) -> Iterator[Route]:
 
 def _joined(files: list[Path]) -> bytes:
     return b"\n".join(file.read_bytes().strip() for file in files if file.is_file()) + b"\n"
+
+
+def _each(files: dict[str, Path]) -> Iterator[tuple[str, bytes]]:
+    for name, file in files.items():
+        yield name, _LEAN.sub(b"", file.read_bytes()).strip() + b"\n"
 
 
 def _named(stem: str, suffix: str, data: bytes) -> str:

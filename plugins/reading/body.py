@@ -6,9 +6,9 @@ import re
 
 from msgspec import structs
 
-from plugins.edition.specs import Reference, Text
+from plugins.edition.specs import GalleryLine, Reference, Text
 
-from . import blocks, clean, markdown_set
+from . import blocks, clean, gallery_lines, markdown_set
 from .guard import TooSlow, level_ground, time_limit
 from .notes import Notes
 from .refs import OUTER, REMOTE, resolve
@@ -31,6 +31,7 @@ _FIGURE = re.compile(
     re.DOTALL,
 )
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_GALLERY = re.compile(rf'<div class="{gallery_lines.MARK}">([0-9]*)</div>')
 _EDGE = re.compile(r"[\w/.%-]")
 
 
@@ -51,6 +52,7 @@ class Body:
         self._searched: dict[str, int] = {}
         self._links: list[Reference] = []
         self._pictures: list[Reference] = []
+        self._galleries: list[GalleryLine] = []
         self._ids: dict[str, None] = {}
         self._starts: list[int] = []
 
@@ -77,7 +79,7 @@ class Body:
             return self._failed("text-broken", detail=type(fault).__name__)
         key = hashlib.sha256(html.encode()).hexdigest() if html else ""
         links, pictures = tuple(self._links), tuple(self._pictures)
-        return Text(key, links, pictures, excerpt, tuple(self._ids)), html
+        return Text(key, links, pictures, excerpt, tuple(self._ids), tuple(self._galleries)), html
 
     def _tell_blocks(self) -> None:
         """Say which lines of blocks of figures and events cannot be read."""
@@ -104,9 +106,35 @@ class Body:
             html = _TAG.sub(self._tag, html)
         if "<figcaption>" in html:
             self._take_captions(html)
+        if gallery_lines.MARK in html:
+            html = self._number_galleries(html)
         if self._prefix:
             html = _OWN_LINK.sub(rf'\g<1>{self._prefix}\g<2>"', html)
         return html
+
+    def _number_galleries(self, html: str) -> str:
+        """Put a mark, which no editor can write, where each gallery stands."""
+        lines = markdown_set.galleries()
+
+        def mark(match: re.Match[str]) -> str:
+            number = len(self._galleries)
+            # An element of this class that an editor wrote by hand is not the next one.
+            if match[1] != str(number) or number >= len(lines):
+                return ""
+            place = self._notes.place(self._find_line(lines[number].written))
+            self._galleries.append(GalleryLine(lines[number].name, place))
+            return f'<div class="lanmu:gallery/{number}"></div>'
+
+        return _GALLERY.sub(mark, html)
+
+    def _find_line(self, written: str) -> tuple[int, int]:
+        """Find a whole line; each search goes on from the last of its like."""
+        pattern = re.compile(rf"^{re.escape(written)}[ \t]*$", re.MULTILINE)
+        found = pattern.search(self._source, self._searched.get(written, 0))
+        if found is None:
+            return (self._line, 1)
+        self._searched[written] = found.end()
+        return self._at(found.start())
 
     def _own_id(self, match: re.Match[str]) -> str:
         name = entities.unescape(match[2])

@@ -16,8 +16,9 @@ CLASSES = frozenset(
     " key-figures footnote footnote-ref footnote-backref align-left align-center align-right"
     " credit".split()
 )
-# Of the blocks that ``blocks`` makes, each on its own elements.
+# Of what ``blocks`` and ``gallery_lines`` make, each on its own elements.
 OWN_CLASSES = {
+    "div": {"gallery-line"},
     "dd": {"figure-value", "figure-source"},
     "ol": {"timeline-block"},
     "time": {"timeline-date"},

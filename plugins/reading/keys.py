@@ -45,6 +45,11 @@ PICTURE_KEYS = (
     Key("focus", ("焦点",), "focus"),
 )
 SIDECAR_KEYS = PICTURE_KEYS[1:]
+PHOTO_SECTION_KEYS = (
+    Key("title", ("标题", "题目"), "text"),
+    _SUMMARY,
+    Key("photos", ("照片", "图片"), "pictures"),
+)
 SERIES_KEYS = (
     Key("name", ("名称", "名字"), "text", required=True),
     Key("parts", ("篇数", "共几篇"), "count"),
@@ -157,6 +162,9 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("cover", ("封面", "题图"), "picture"),
         _UNIT,
         Key("photos", ("照片", "图片"), "pictures"),
+        Key("sections", ("分组", "小节"), "photo_sections"),
+        Key("order", ("照片次序", "次序"), "photo_order"),
+        Key("downloads", ("下载", "提供下载"), "flag"),
     ),
     s.TopicSource: (
         _TITLE,
@@ -219,7 +227,7 @@ def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
 
 
 INNER = (
-    *(PICTURE_KEYS, SERIES_KEYS, SOURCE_KEYS, QUERY_KEYS),
+    *(PICTURE_KEYS, PHOTO_SECTION_KEYS, SERIES_KEYS, SOURCE_KEYS, QUERY_KEYS),
     *(OUTSIDE_KEYS, FIGURE_KEYS, EVENT_KEYS, VIDEO_KEYS),
 )
 """The tables of values that have keys of their own."""

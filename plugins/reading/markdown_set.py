@@ -13,7 +13,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from . import blocks
+from . import blocks, gallery_lines
 from .finish import Finish, JoinLines
 from .prose import ProseExtension
 from .words import HAN, has_han, may_join
@@ -63,6 +63,7 @@ class House:
         """Build it; with ``fast`` off Python-Markdown takes all of its own steps."""
         self._footnotes = FootnoteExtension(BACKLINK_TEXT="↩")
         self._blocks = blocks.BlocksExtension()
+        self._galleries = gallery_lines.GalleryExtension()
         self._md = markdown.Markdown(
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -73,6 +74,7 @@ class House:
                 AbbrExtension(),
                 FencedCodeExtension(),
                 self._blocks,
+                self._galleries,
                 SaneListExtension(),
             ],
             output_format="html",
@@ -91,8 +93,8 @@ class House:
         _open_underscores(md)
         if fast:
             prose = ProseExtension(
-                known=(JoinLines, Finish, *blocks.PROCESSORS),
-                signs={_Notes: "!!!", **blocks.SIGNS},
+                known=(JoinLines, Finish, *blocks.PROCESSORS, *gallery_lines.PROCESSORS),
+                signs={_Notes: "!!!", **blocks.SIGNS, **gallery_lines.SIGNS},
             )
             md.registerExtensions([prose], {})
 
@@ -114,6 +116,11 @@ class House:
         """What was wrong in the blocks of the last text."""
         return tuple(self._blocks.faults)
 
+    @property
+    def galleries(self) -> tuple[gallery_lines.Line, ...]:
+        """The galleries that the last text asks for."""
+        return tuple(self._galleries.lines)
+
 
 @functools.cache
 def _instance() -> House:
@@ -128,6 +135,11 @@ def forget() -> None:
 def convert(source: str) -> tuple[str, str]:
     """Set Markdown in HTML with the kept instance; see ``House.convert``."""
     return _instance().convert(source)
+
+
+def galleries() -> tuple[gallery_lines.Line, ...]:
+    """The galleries that the text asks for that was set last."""
+    return _instance().galleries
 
 
 def faults() -> tuple[blocks.Fault, ...]:

@@ -13,6 +13,7 @@ from plugins.edition.dates import When
 from . import columns as c
 from . import lunar
 from .fields import Fields
+from .gallery_parts import photo_order, photo_sections
 from .notes import Notes
 from .places import Spot
 from .terms import terms_of
@@ -187,9 +188,11 @@ def _lunar(d: Draft, date: When) -> str:
 def _gallery(d: Draft) -> s.Source:
     f = d.fields
     photos = f.pictures("photos")
+    sections = photo_sections(f, d.notes, folder_of(d.path))
     cover = f.picture("cover")
     if cover is not None and not cover.notes.alt:
-        alts = {photo.file.target: photo.notes.alt for photo in photos}
+        listed = (*photos, *(photo for section in sections for photo in section.photos))
+        alts = {photo.file.target: photo.notes.alt for photo in listed}
         alt = alts.get(cover.file.target, "")
         cover = structs.replace(cover, notes=structs.replace(cover.notes, alt=alt))
     return s.GallerySource(
@@ -204,6 +207,9 @@ def _gallery(d: Draft) -> s.Source:
         unit=f.name("unit"),
         photos=photos,
         text=d.text,
+        order=photo_order(f),
+        sections=sections,
+        downloads=c.value(f, "downloads", c.flag, "flag") is True,
     )
 
 

@@ -211,7 +211,9 @@ def frame(root: str = "", **more: Any) -> SiteFrame:
         navigation=(),
         contact=Contact(),
         filings=Filings(),
-        assets=Assets("/static/site.css", "/static/site.js", "/static/icon.svg"),
+        assets=Assets(
+            "/static/site.css", "/static/site.js", "/static/icon.svg", "/static/viewer.js"
+        ),
     )
     return replace(made, **more)
 
@@ -226,11 +228,17 @@ def assembled(  # noqa: PLR0913 - each names one thing of a build
     site: s.SiteSource = SITE,
     over: SiteFrame | None = None,
 ) -> Assembled:
-    """What comes of these sources; nothing is added to them but the site."""
-    shown_in = over or frame()
+    """What comes of these sources; nothing is added but the site.
+
+    Where there are no pictures of galleries, each gallery has one.
+    """
+    shown_in, sources, files = over or frame(), list(sources), list(pictures)
+    if not any(file.path.startswith("galleries/") for file in files):
+        hung = {each.slug for each in sources if isinstance(each, s.GallerySource)}
+        files += [photo(f"galleries/{slug}/p.jpg") for slug in sorted(hung)]
     return assemble(
         [*sources, site],
-        {file.path: file for file in pictures},
+        {file.path: file for file in files},
         site,
         shown_in,
         Clock(now, zone, drafts=drafts),

@@ -166,7 +166,8 @@ def test_a_gallery_shows_what_it_lists_and_leaves_out_what_is_not_there() -> Non
     specs = (shown("galleries/g/2.jpg"), shown("galleries/g/no.jpg"), shown("galleries/g/1.jpg"))
     files = [photo("galleries/g/1.jpg"), photo("galleries/g/2.jpg")]
     made = assembled([gallery(photos=specs)], files)
-    stems = [each.fallback.url.split("/")[-1][:2] for each in made.edition.galleries[0].photos]
+    photos = made.edition.galleries[0].photos
+    stems = [each.picture.fallback.url.split("/")[-1][:2] for each in photos]
     assert stems == ["2-", "1-"]
     assert rules(made) == [("picture-missing", "galleries/g/index.md")]
 

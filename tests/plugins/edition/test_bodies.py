@@ -4,7 +4,7 @@ import lxml.html
 import pytest
 from lxml.etree import tostring
 
-from plugins.edition.bodies import absolute_picture, expand, without_ids
+from plugins.edition.bodies import Show, absolute_picture, expand, without_ids
 from plugins.edition.cards import Body, Picture
 from plugins.edition.sources import ArticleSource
 from plugins.reading.reader import ReaderSettings, read_source
@@ -18,7 +18,7 @@ def shown(one: Picture) -> str:
 
 def filled(html: str, *links: str, pictures: tuple[Picture | None, ...] = (), **more: str) -> str:
     """A body's HTML with these links and pictures."""
-    return expand(Body("key", links, pictures), html, shown, **more)  # type: ignore[arg-type] # fragments
+    return expand(Body("key", links, pictures), html, Show(shown), **more)  # type: ignore[arg-type] # fragments
 
 
 def read(markdown: str) -> tuple[ArticleSource, str]:
@@ -39,7 +39,7 @@ def test_a_text_on_another_page_has_no_ids() -> None:
     marked = [each for each in tree.iter() if each.attrib.pop("id", None)]
     assert len(marked) > 3
     assert tostring(lxml.html.fragment_fromstring(bare, create_parent=True)) == tostring(tree)
-    elsewhere = expand(Body("key"), bare, shown, fragments="/columns/news/")
+    elsewhere = expand(Body("key"), bare, Show(shown), fragments="/columns/news/")
     assert 'href="/columns/news/#甲"' in elsewhere
 
 
@@ -96,7 +96,7 @@ def test_a_dead_link_leaves_its_words(html: str, expected: str) -> None:
 def test_a_picture_that_is_not_there_leaves_its_words(html: str, left: str) -> None:
     """No broken image, no empty address, no frame around nothing; of one kept back nothing."""
     assert filled(html, pictures=(None,)) == left
-    kept_back = expand(Body("k", (), (None,), (0,)), html, lambda _: "")
+    kept_back = expand(Body("k", (), (None,), (0,)), html, Show(lambda _: ""))
     assert not {"x", "y"} & set(kept_back)
 
 
@@ -115,11 +115,12 @@ FIGURE = '<figure><img src="lanmu:picture/0" alt="x">{}</figure>'
 def test_a_figure_has_all_the_words_of_its_picture(own: str, left: str) -> None:
     """Those of the text and those said elsewhere; HTML of an editor's own stays as it is."""
     body = Body("k", (), (picture(caption="说明"),))
+    plain = Show(lambda _: "[图]")
     made = expand(
-        body, FIGURE.format(own), lambda _: "[图]", words=lambda each: f"<i>{each.caption}</i>"
+        body, FIGURE.format(own), plain._replace(words=lambda each: f"<i>{each.caption}</i>")
     )
     assert made == f"<figure>[图]{left}</figure>"
-    assert expand(body, FIGURE.format(own), lambda _: "[图]") == f"<figure>[图]{own}</figure>"
+    assert expand(body, FIGURE.format(own), plain) == f"<figure>[图]{own}</figure>"
 
 
 def test_addresses_are_escaped() -> None:
@@ -139,7 +140,7 @@ def test_a_feed_makes_places_in_the_text_absolute() -> None:
     made = expand(
         Body("key", ("/a/#b",)),
         html,
-        shown,
+        Show(shown),
         lambda url: f"https://x{url}",
         fragments="https://x/?a&b",
     )
@@ -165,7 +166,7 @@ def test_an_editor_cannot_write_the_marks(markdown: str) -> None:
     """A number that reading did not set would name a link that is not there."""
     source, html = read(markdown)
     body = Body("key", ("/there/",) * len(source.text.links), (None,) * len(source.text.pictures))
-    assert "lanmu:" not in expand(body, html, shown)
+    assert "lanmu:" not in expand(body, html, Show(shown))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def test_signs_in_attributes_do_not_confuse(markdown: str, *, there: bool) -> No
     """``>`` in a title does not end the tag: a dead link goes whole, a live one is filled."""
     source, html = read(markdown)
     assert len(source.text.links) == 1
-    made = expand(Body("key", ("/b/" if there else "",)), html, shown)
+    made = expand(Body("key", ("/b/" if there else "",)), html, Show(shown))
     assert ('href="/b/"' in made) is there
     assert ("<a" in made) is there
     assert "词" in made

@@ -7,7 +7,12 @@ from plugins.edition.specs import NavigationSpec, Place, SectionSpec
 from plugins.newsroom.frame import frame_of
 from tests.plugins.edition.making import SITE, almanac, article, column, page
 
-STATIC = {"/static/site.1.css": b"", "/static/site.2.js": b"", "/static/icon.3.svg": b""}
+STATIC = {
+    "/static/site.1.css": b"",
+    "/static/site.2.js": b"",
+    "/static/icon.3.svg": b"",
+    "/static/viewer.4.js": b"",
+}
 
 
 @pytest.mark.parametrize(
