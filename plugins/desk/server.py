@@ -27,6 +27,7 @@ BEAT = 15.0
 HTML = "text/html; charset=utf-8"
 _POLICY = b'<meta http-equiv="Content-Security-Policy" content="'
 _MAY_ASK = b"connect-src 'self'; "
+_ORIGINAL = re.compile(r"/galleries/[^/]+/originals/[^/]+")
 _STRANGE = re.compile(r"[\x00-\x1f\\]|(?:^|/)\.\.?(?:/|$)")
 _OWN = {"preview.js": "text/javascript; charset=utf-8", "preview.css": "text/css; charset=utf-8"}
 _TYPES = {
@@ -107,7 +108,9 @@ class Handler(BaseHTTPRequestHandler):
         elif url.startswith(HOME):
             self._own(url.removeprefix(HOME))
         elif url.startswith("/images/"):
-            self._picture(url.removeprefix("/images/"))
+            self._file(url, self._live.picture(url.removeprefix("/images/")))
+        elif _ORIGINAL.fullmatch(url):
+            self._file(url, self._live.original(url))
         else:
             self._page(url)
 
@@ -146,12 +149,11 @@ class Handler(BaseHTTPRequestHandler):
     def _html(self, status: HTTPStatus, data: bytes, state: State) -> None:
         self._send(status, _with_script(data, state), HTML)
 
-    def _picture(self, name: str) -> None:
-        data = self._live.picture(name)
+    def _file(self, url: str, data: bytes | None) -> None:
         if data is None:
             self._page("/404.html")
         else:
-            self._send(HTTPStatus.OK, data, _type(name))
+            self._send(HTTPStatus.OK, data, _type(url))
 
     def _own(self, name: str) -> None:
         if name == "events":

@@ -31,12 +31,13 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 
 class Original(NamedTuple):
-    """A file that is published itself, at a path of the site, with its words and no others."""
+    """A file that is published itself, with these words and no others; ``url`` has no root."""
 
     url: str
     file: PictureFile
     caption: str
     credit: str
+    copyright: str
 
 
 class Hung(NamedTuple):
@@ -164,9 +165,10 @@ class Hanging:
             self._say("warning", "original-format", source.path, file.place, target=file.written)
             return photo
         own, picture = self._pictures[path], photo.picture
-        url = f"{self._resolver.urls[source.path]}originals/{photo.name}.{ending}"
-        self.originals.append(Original(url, own, picture.caption, picture.credit))
-        return replace(photo, original=url, size=(own.width, own.height))
+        url = f"/galleries/{source.slug}/originals/{photo.name}.{ending}"
+        words = (picture.caption, picture.credit, picture.copyright)
+        self.originals.append(Original(url, own, *words))
+        return replace(photo, original=self._resolver.href(url), size=(own.width, own.height))
 
     def _inset(self, source: GallerySource, photos: Sequence[Photo]) -> Inset:
         shown = [

@@ -130,6 +130,13 @@ class Live:
             return None
         return darkroom.picture(name, newsroom.assembled.pictures, newsroom.renditions)
 
+    def original(self, url: str) -> bytes | None:
+        """A file that a gallery offers, made bare when it is asked for."""
+        newsroom = self._newsroom
+        if newsroom is None or not self._desk.is_laid:
+            return None
+        return newsroom.original(url)
+
     # ------------------------------------------------------------------ the one thread
 
     def begin(self) -> None:

@@ -22,6 +22,7 @@ from plugins.edition.sources import PictureFile, SiteSource
 from plugins.edition.specs import PictureNotes, RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
+from plugins.images.vault import Vault, bared
 from plugins.press.assets import bundle
 from plugins.press.hooks import Subject
 from plugins.press.page import PressError
@@ -68,6 +69,7 @@ class Newsroom:
         self._lock = locked(cache)
         self._store = Store(cache / "store.sqlite")
         self._darkroom = Darkroom(cache / "images", self._store)
+        self._vault = Vault(cache / "originals", self._store)
         self._crew = crew or Crew(config.jobs)
         self._loader = Loader(content, self._store, self._crew)
         self.language = "zh-Hans"
@@ -76,6 +78,7 @@ class Newsroom:
         """Which files are made of a picture, as site.toml says."""
         self._loaded = Loaded((), {}, (), ())
         self._faults: dict[PictureFile, str] = {}
+        self._refused: frozenset[str] = frozenset()
         self._framed: list[Finding] = []
         self._assembly: Assembly | None = None
         self._assembled: Assembled | None = None
@@ -105,6 +108,11 @@ class Newsroom:
                 # Sound at its head, broken further on: the edition goes without it.
                 self._faults = {known[path]: detail for path, detail in faults.items()}
                 self.put_together()
+            offered = self.assembled.originals
+            self._refused = self._vault.make(self._content, offered, self._crew)
+            if self._refused:
+                self.put_together()
+            self._vault.prune(self.assembled.originals)
         every = self._loaded.pictures.values()
         self._darkroom.prune(self.assembled.pictures, self.renditions, every)
 
@@ -144,7 +152,9 @@ class Newsroom:
         slugs = Slugs(self._store)
         sources, pictures = self._loaded.sources, self._loaded.pictures
         sound = {path: self._sound(file) for path, file in pictures.items()}
-        assembly = Assembly(sources, sound, site, frame, clock, Tools(at_root, slugs))
+        assembly = Assembly(
+            sources, sound, site, frame, clock, Tools(at_root, slugs, self._refused)
+        )
         self._assembled = assembly.finish()
         self._assembly = assembly
         slugs.save()
@@ -213,6 +223,11 @@ class Newsroom:
     def focus_beside(self, file: PictureFile) -> Focus | None:
         """The point that a sidecar sets for a picture."""
         return self._assembly.words.of(file, PictureNotes()).focus if self._assembly else None
+    def original(self, url: str) -> bytes | None:
+        """A file that a gallery offers, by its path; None where there is none."""
+        found = (each for each in self.assembled.originals if each.url == url)
+        original = next(found, None)
+        return bared(self._content, original) if original is not None else None
 
     def settle(self) -> None:
         """Forget what only earlier states of the files needed."""
@@ -257,7 +272,10 @@ class Newsroom:
         related = related_of(edition, self._store, self._crew)
         return Subject(
             value=replace(edition, related=related),
-            files=self._darkroom.files(self.assembled.pictures, self.renditions),
+            files=[
+                *self._darkroom.files(self.assembled.pictures, self.renditions),
+                *self._vault.files(self.assembled.originals),
+            ],
             static=self.static,
             store=self._store,
             setup=self.setup(),
