@@ -223,6 +223,7 @@ class Newsroom:
     def focus_beside(self, file: PictureFile) -> Focus | None:
         """The point that a sidecar sets for a picture."""
         return self._assembly.words.of(file, PictureNotes()).focus if self._assembly else None
+
     def original(self, url: str) -> bytes | None:
         """A file that a gallery offers, by its path; None where there is none."""
         found = (each for each in self.assembled.originals if each.url == url)

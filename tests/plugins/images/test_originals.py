@@ -52,7 +52,7 @@ def opened(data: bytes) -> Image.Image:
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize(("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png")])
 def test_the_picture_stays_and_the_rest_goes(kind: str, ending: str, orientation: int) -> None:
-    """Pixels, side up and colours are as they were; of all that was said only our words are left."""
+    """Pixels, side up and colours are as they were; of all that was said our words are left."""
     data = written(drawn(), kind, orientation)
     made = bare(data, ending, WORDS)
     before, after = opened(data), opened(made)
