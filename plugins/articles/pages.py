@@ -20,6 +20,7 @@ from plugins.edition.cards import (
 )
 from plugins.edition.column_cards import ColumnNote, SeriesView
 from plugins.edition.lists import column_meta, head, paged, site_meta
+from plugins.edition.media_data import media_of, told
 from plugins.edition.model import Article, Edition, Group
 from plugins.edition.related import Related
 from plugins.edition.series import series_view
@@ -82,7 +83,7 @@ class ArticlePage(Inputs, frozen=True):
         )
         return cls(
             site=edition.site,
-            head=head,
+            head=told(head, edition.site, article.date, media_of(article)),
             article=article.view,
             opener=ends.opener(article),
             closing=ends.closing(article),

@@ -5,6 +5,7 @@ import json
 import mimetypes
 import re
 import socket
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from plugins.newsroom.live import Live, PageFault, State
 
 from .overlay import findings, page_said, reading_said
+from .playing import piece_of, send
 
 LOCAL = ("127.0.0.1", "localhost", "::1")
 """The names that a preview answers to."""
@@ -37,6 +39,12 @@ _TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".webp": "image/webp",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webm": "video/webm",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".opus": "audio/ogg",
 }
 
 
@@ -111,6 +119,8 @@ class Handler(BaseHTTPRequestHandler):
             self._file(url, self._live.picture(url.removeprefix("/images/")))
         elif _ORIGINAL.fullmatch(url):
             self._file(url, self._live.original(url))
+        elif url.startswith("/media/"):
+            self._media(url.removeprefix("/media/"))
         else:
             self._page(url)
 
@@ -154,6 +164,26 @@ class Handler(BaseHTTPRequestHandler):
             self._page("/404.html")
         else:
             self._send(HTTPStatus.OK, data, _type(url))
+
+    def _media(self, name: str) -> None:
+        path = self._live.media(name)
+        if path is None or not path.is_file():
+            self._page("/404.html")
+            return
+        piece = piece_of(self.headers.get("Range", ""), path.stat().st_size)
+        self.send_response(piece.status)
+        self.send_header("Content-Type", _type(name))
+        self.send_header("Content-Length", str(piece.length))
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        if piece.range:
+            self.send_header("Content-Range", piece.range)
+        self.end_headers()
+        if self.command != "HEAD":
+            # A player that has seen enough hangs up.
+            with suppress(OSError):
+                send(path, piece, self.wfile)
 
     def _own(self, name: str) -> None:
         if name == "events":

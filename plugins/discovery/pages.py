@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from html import escape
 
 from plugins.edition.cards import ArticleCard, ColumnRef, Head, SiteFrame, Value
+from plugins.edition.media_data import media_of
 from plugins.edition.model import Edition
 from plugins.edition.today import history_paths
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
+
+from .videos import VIDEO, Video, videos
+from .videos import lines as video_lines
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 """The namespace of the sitemap protocol 0.9 (sitemaps.org/protocol.html)."""
@@ -19,15 +23,19 @@ class Place(Value, frozen=True):
 
     address: str
     changed: dt.date | None = None
+    videos: tuple[Video, ...] = ()
 
 
 def _sitemap(inputs: "Sitemap", _renderer: Renderer) -> bytes:
     # By hand: a tree of so many elements takes ten times as long as their text.
-    lines = ["<?xml version='1.0' encoding='utf-8'?>", f'<urlset xmlns="{SITEMAP}">']
+    spaces = f' xmlns:video="{VIDEO}"' if any(place.videos for place in inputs.places) else ""
+    lines = ["<?xml version='1.0' encoding='utf-8'?>", f'<urlset xmlns="{SITEMAP}"{spaces}>']
     for place in inputs.places:
         lines += ["  <url>", f"    <loc>{escape(place.address, quote=False)}</loc>"]
         if place.changed is not None:
             lines.append(f"    <lastmod>{place.changed.isoformat()}</lastmod>")
+        for video in place.videos:
+            lines += video_lines(video)
         lines.append("  </url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
@@ -56,7 +64,8 @@ def _places(edition: Edition) -> Iterator[Place]:
         yield Place(origin + column.url)
     for article in edition.articles:
         if article.view.state == "published":
-            yield Place(origin + article.url, article.changed.date())
+            films = tuple(videos(origin, article, media_of(article)))
+            yield Place(origin + article.url, article.changed.date(), films)
     for gallery in edition.galleries:
         if gallery.view.state == "published":
             yield Place(origin + gallery.url, gallery.view.date.date())

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from .assemble import Assembled, Assembly
+from .media import pictures_named
 from .model import Article, Edition
 from .picture_notes import refused_by
 from .series import regrouped
@@ -271,6 +272,8 @@ class Amender:
 
 def _names(source: Source, targets: set[str]) -> bool:  # noqa: PLR0911 - one for each kind
     """Tell whether a source links to one of these files, or shows it."""
+    if any(name in targets for name in pictures_named(source)):
+        return True
     spec = getattr(source, _PICTURE.get(type(source), ""), None)
     if spec is not None and spec.file.target in targets:
         return True

@@ -1,16 +1,13 @@
 """Sources made into what the edition holds: URLs, dates in the site's zone, pictures."""
 
-from .cards import (
-    ArticleCard,
-    ArticleView,
-    GalleryCard,
-    Link,
-    Picture,
-)
+from collections.abc import Iterator
+
+from .cards import ArticleCard, ArticleView, GalleryCard, Link, Picture
 from .cards import Source as Origin
 from .gallery_cards import GalleryView
 from .groups import Groups
 from .hanging import Hung
+from .media_cards import Media
 from .model import Article, Column, Gallery, Group, Page
 from .resolve import Resolver
 from .select import Clock
@@ -56,6 +53,7 @@ class Maker:
             lead=lead,
             tags=tuple([self._link(tag) for tag in tags]),
             state=state,
+            media=tuple(self._media(source)),
         )
         return Article(
             path=source.path,
@@ -85,6 +83,13 @@ class Maker:
         if link is None or link.label != group.name:
             link = self._links[group.url] = Link(group.name, group.url)
         return link
+
+    def _media(self, source: ArticleSource) -> Iterator[Media]:
+        """The film and the sound that its front matter names."""
+        for spec in (source.video, source.audio):
+            made = self._resolver.media(source.path, spec)
+            if made is not None:
+                yield made
 
     def _unit(self, path: str, name: Name | None) -> Group | None:
         return self._units.of(path, name) if name is not None else None

@@ -14,6 +14,7 @@ from .findings import Finding, finding
 from .front import Stock, front_of
 from .groups import Groups
 from .hanging import Hanging, Original
+from .media_files import MediaFile, MediaStock, TextFile
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .picture_notes import Words
 from .prints import Print
@@ -46,7 +47,7 @@ Plain = TypeVar("Plain", PageSource, TopicSource)
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """An edition, what was found while it was put together, and the pictures it shows.
+    """An edition, what was found while it was put together, the pictures and media it shows.
 
     ``held`` are the paths of articles that are drafts or wait for their time, ``originals``
     the files that galleries offer as they are.
@@ -57,16 +58,18 @@ class Assembled:
     pictures: tuple[Print, ...]
     held: tuple[str, ...]
     originals: tuple[Original, ...] = ()
+    media: tuple[MediaFile | TextFile, ...] = ()
 
 
 class Tools(NamedTuple):
-    """What the edition has others do: pictures of files, slugs of names.
+    """What the edition has others do: pictures of files, slugs of names; and all media.
 
     ``refused`` are pictures of which no original can be published.
     """
 
     develop: Develop
     slug: Callable[[str], str]
+    media: MediaStock = MediaStock()
     refused: frozenset[str] = frozenset()
 
 
@@ -83,10 +86,11 @@ def assemble(
 
 
 class Share(NamedTuple):
-    """What one part of an edition adds to the whole: findings, and pictures, each once."""
+    """What one part of an edition adds to the whole: findings, pictures, media, each once."""
 
     findings: tuple[Finding, ...]
     used: Mapping[Print, None]
+    media: Mapping[str, MediaFile | TextFile]
 
 
 class Assembly:
@@ -111,7 +115,7 @@ class Assembly:
         self.clock, self.tools = clock, tools
         self.pictures = dict(pictures)
         self.words = Words(sources, pictures, site.rights)
-        self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop)
+        self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop, tools.media)
         self.hanging = Hanging(self.resolver, self.pictures, tools.slug, tools.refused)
         self.resolver.insets = self.hanging.insets
         self.shares: dict[str, Share] = {}
@@ -180,12 +184,14 @@ class Assembly:
         used: dict[Print, None] = {}
         for share in self.shares.values():
             used.update(share.used)
+        media = {p: file for share in self.shares.values() for p, file in share.media.items()}
         return Assembled(
             edition,
             (*found, *self.units.findings, *self.tags.findings),
             tuple(sorted(used, key=Print.order)),
             tuple(held),
             tuple(self.hanging.originals),
+            tuple(media[path] for path in sorted(media)),
         )
 
     def article(self, source: ArticleSource) -> Article:
@@ -200,12 +206,13 @@ class Assembly:
 
     def _note(self, part: str) -> None:
         """Let what was found and used since the last time be this part's."""
-        used = self.resolver.used
-        if self._findings or self.resolver.findings or used:
-            found = (*self._findings, *self.resolver.findings)
-            before = self.shares.get(part, Share((), {}))
-            self.shares[part] = Share((*before.findings, *found), {**before.used, **used})
+        used, media = self.resolver.used, self.resolver.screening.used
+        if self._findings or self.resolver.findings or used or media:
+            before = self.shares.get(part, Share((), {}, {}))
+            found = (*before.findings, *self._findings, *self.resolver.findings)
+            self.shares[part] = Share(found, {**before.used, **used}, {**before.media, **media})
             self._findings, self.resolver.findings, self.resolver.used = [], [], {}
+            self.resolver.screening.used = {}
 
     def _closings(self, arranged: Columns) -> list[ClosingSource]:
         """What is said at the end of columns, of which links then know the address."""

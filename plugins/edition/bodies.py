@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from .cards import Body, Inset, Picture
+from .media_cards import Media
 
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
 _FIGURE = re.compile(
@@ -15,6 +16,7 @@ _FIGURE = re.compile(
 )
 # What reading makes of a caption and a credit; an editor's own HTML may hold more.
 _PLAIN_WORDS = re.compile(r'[^<]*(?:<span class="credit">[^<]*</span>)?')
+_MEDIA = re.compile(r'<hr class="lanmu:media/(\d+)">')
 _GALLERY = re.compile(r'<div class="lanmu:gallery/(\d+)"></div>')
 _ALT = re.compile(r' alt="([^"]*)"')
 _OPEN = re.compile(r'<a ([^>]*?)href="lanmu:link/(\d+)"([^>]*)>')
@@ -27,12 +29,14 @@ class Show(NamedTuple):
     """How what a text names is shown: each makes HTML of one such thing.
 
     ``words`` are those said, in the text or elsewhere, of a picture that stands by itself;
-    without it the text's own stay. Without ``gallery`` a gallery leaves nothing.
+    without it the text's own stay. Without ``gallery`` a gallery leaves nothing, without
+    ``media`` a film or sound leaves a link to it.
     """
 
     picture: Callable[[Picture], str]
     words: Callable[[Picture], str] | None = None
     gallery: Callable[[Inset], str] | None = None
+    media: Callable[[Media], str] | None = None
 
 
 def expand(
@@ -53,25 +57,44 @@ def expand(
         html = _OWN.sub(lambda found: f"{found[1]}{escape(fragments)}#", html)
     if "lanmu:" not in html:
         return html
-
-    def fill(found: re.Match[str]) -> str:
-        if found[4] is not None:
-            return f'href="{escape(link(body.links[int(found[4])]))}"'
-        number = int(found[2])
-        shown = body.pictures[number]
-        if shown is not None:
-            return show.picture(shown)
-        return "" if number in body.silent else _alt(found[0])
-
-    def hang(found: re.Match[str]) -> str:
-        inset = body.galleries[int(found[1])]
-        return show.gallery(inset) if inset is not None and show.gallery is not None else ""
-
+    filling = _Filling(body, show, link)
     if body.pictures and "<figure>" in html:
         html = _FIGURE.sub(lambda found: _figure(body, found, show.words), html)
     if body.galleries:
-        html = _GALLERY.sub(hang, html)
-    return _MARKS.sub(fill, _without_dead_links(body, html))
+        html = _GALLERY.sub(filling.gallery, html)
+    if body.media:
+        html = _MEDIA.sub(filling.media, html)
+    return _MARKS.sub(filling.mark, _without_dead_links(body, html))
+
+
+class _Filling(NamedTuple):
+    """What stands in a text for each thing that it names by number."""
+
+    body: Body
+    show: Show
+    link: Callable[[str], str]
+
+    def mark(self, found: re.Match[str]) -> str:
+        """A link's address, or a picture."""
+        if found[4] is not None:
+            return f'href="{escape(self.link(self.body.links[int(found[4])]))}"'
+        number = int(found[2])
+        shown = self.body.pictures[number]
+        if shown is not None:
+            return self.show.picture(shown)
+        return "" if number in self.body.silent else _alt(found[0])
+
+    def gallery(self, found: re.Match[str]) -> str:
+        """A gallery, or nothing."""
+        inset, show = self.body.galleries[int(found[1])], self.show.gallery
+        return show(inset) if inset is not None and show is not None else ""
+
+    def media(self, found: re.Match[str]) -> str:
+        """A film or sound, or a link to it, or nothing."""
+        media = self.body.media[int(found[1])]
+        if media is None:
+            return ""
+        return self.show.media(media) if self.show.media else media_link(media, self.link)
 
 
 def without_ids(html: str) -> str:
@@ -121,6 +144,13 @@ def plain_words(picture: Picture) -> str:
     """What is said of a picture as plain HTML, for a feed reader; nothing where nothing is."""
     said = " ".join(filter(None, (picture.caption, picture.credit)))
     return f"<figcaption>{escape(said)}</figcaption>" if said else ""
+
+
+def media_link(media: Media, link: Callable[[str], str]) -> str:
+    """A film or sound as a paragraph with a link to it, for a reader that plays none."""
+    url = media.url or media.sources[0].url
+    title = media.title or media.caption or url.rpartition("/")[2]
+    return f'<p><a href="{escape(link(url))}">▶ {escape(title)}</a></p>'
 
 
 def absolute_picture(picture: Picture, origin: str) -> str:

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from .dates import When
+from .media_cards import Media, MediaSource
 
 
 class Value(msgspec.Struct, frozen=True, array_like=True):
@@ -109,11 +110,11 @@ class Inset(Value, frozen=True):
 class Body(Value, frozen=True):
     """A text set in HTML, kept in the store under the hash of its bytes.
 
-    The HTML names its links and pictures by number; ``links`` and ``pictures`` say
-    what each stands for in this edition. An empty link is one whose target is not
-    published: its words stay, the link goes. ``silent`` are the numbers of pictures that
-    leave nothing at all: people in them do not agree, and their words may name them. A gallery
-    that is not there leaves nothing.
+    The HTML names its links, pictures, galleries and media by number; ``links``,
+    ``pictures``, ``galleries`` and ``media`` say what each stands for in this edition. An
+    empty link is one whose target is not published: its words stay, the link goes. ``silent``
+    are the numbers of pictures that leave nothing at all: people in them do not agree, and
+    their words may name them. A gallery or a film that is not there leaves nothing.
     """
 
     key: str
@@ -121,6 +122,7 @@ class Body(Value, frozen=True):
     pictures: tuple[Picture | None, ...] = ()
     silent: tuple[int, ...] = ()
     galleries: tuple[Inset | None, ...] = ()
+    media: tuple[Media | None, ...] = ()
 
 
 class FeedLink(Value, frozen=True):
@@ -185,13 +187,18 @@ class SiteFrame(Value, frozen=True):
 
 
 class Head(Value, frozen=True):
-    """The head of one page: its title, its address, what machines are told of it."""
+    """The head of one page: its title, its address, what machines are told of it.
+
+    ``data`` is JSON-LD (json-ld.org) that can stand in a ``script`` element.
+    """
 
     title: str
     url: str
     description: str = ""
     kind: Literal["website", "article"] = "website"
     image: Picture | None = None
+    media: MediaSource | None = None
+    data: tuple[str, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     index: bool = True
@@ -360,6 +367,7 @@ class ArticleView(Value, frozen=True):
     lead: Picture | None
     tags: tuple[Link, ...]
     state: State
+    media: tuple[Media, ...] = ()
 
 
 class EntryView(Value, frozen=True):

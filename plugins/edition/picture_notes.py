@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from .findings import Finding, finding
-from .sources import GallerySource, PictureFile, SidecarSource, Source, TopicSource
+from .media import specs_of
+from .sources import GallerySource, PictureFile, SidecarSource, Source
 from .specs import Gravity, PictureNotes, PictureSpec, RightsSpec
 
 NOTHING = PictureNotes()
@@ -52,8 +53,9 @@ def _specs(source: Source | None) -> Iterator[PictureSpec]:
         yield from source.photos
         for section in source.sections:
             yield from section.photos
-    if isinstance(source, TopicSource) and source.video and source.video.poster:
-        yield source.video.poster
+    for media in specs_of(source) if source is not None else ():
+        if media.poster is not None:
+            yield media.poster
 
 
 class Words:

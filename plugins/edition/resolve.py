@@ -5,6 +5,9 @@ from typing import Literal
 
 from .cards import Body, Inset, Picture
 from .findings import Finding, finding
+from .media import Screening
+from .media_cards import Media
+from .media_files import MediaStock
 from .picture_notes import NOTHING, Words
 from .prints import CropName, Print, Purpose
 from .sources import (
@@ -20,7 +23,7 @@ from .sources import (
     TopicSource,
     UnitSource,
 )
-from .specs import PictureNotes, PictureSpec, Reference, Text
+from .specs import MediaSpec, PictureNotes, PictureSpec, Reference, Text
 from .urls import is_article, url_of
 
 LinkedSource = (
@@ -66,7 +69,12 @@ class Resolver:
     """
 
     def __init__(
-        self, root: str, pictures: Mapping[str, PictureFile], words: Words, develop: Develop
+        self,
+        root: str,
+        pictures: Mapping[str, PictureFile],
+        words: Words,
+        develop: Develop,
+        stock: MediaStock = MediaStock(),  # noqa: B008 - it cannot be changed
     ) -> None:
         self._root = root
         self._pictures = pictures
@@ -78,6 +86,7 @@ class Resolver:
         self.fragments: dict[str, frozenset[str]] = {}
         self.findings: list[Finding] = []
         self.used: dict[Print, None] = {}
+        self.screening = Screening(root, stock, pictures, self.picture, self._poster)
         self.insets: Callable[[str, Text, str], tuple[Inset | None, ...]] = lambda *_: ()
 
     def publish(self, source: LinkedSource) -> None:
@@ -97,7 +106,20 @@ class Resolver:
             tuple([self._shown(path, r, _said(r), judged=True) for r in text.pictures]),
             tuple([n for n, r in enumerate(text.pictures) if self._is_withheld(r)]),
             self.insets(path, text, lead) if text.galleries else (),
+            tuple([self.media(path, spec) for spec in text.media]),
         )
+
+    def media(self, path: str, spec: MediaSpec | None) -> Media | None:
+        """A film or sound that the file ``path`` names, or None, with a finding."""
+        return self.screening.media(path, spec, self._say)
+
+    def _poster(self, file: PictureFile) -> Picture | None:
+        """A picture that no text names: it lies beside a film, or was taken out of it."""
+        if self._words.withhold(file):
+            return None
+        notes = self._words.of(file, NOTHING)
+        self.used[Print.of(file, notes)] = None
+        return self._develop(file, notes, "text")
 
     def _is_withheld(self, reference: Reference) -> bool:
         file = self._pictures.get(reference.target)
@@ -119,6 +141,8 @@ class Resolver:
         if target in self._pictures:
             picture = self._shown(path, reference, NOTHING)
             return picture.fallback.url if picture is not None else ""
+        if self.screening.has(target):
+            return self.screening.address(target)
         rule = "link-unpublished" if target in self.hidden else "link-missing"
         self._say("notice" if target in self.hidden else "warning", rule, path, reference)
         return ""

@@ -20,6 +20,7 @@ from .specs import (
     FigureSpec,
     FrontSpec,
     ListedSpec,
+    MediaSpec,
     Moment,
     Name,
     NavigationSpec,
@@ -37,7 +38,6 @@ from .specs import (
     SeriesSpec,
     SourceSpec,
     Text,
-    VideoSpec,
 )
 
 
@@ -75,6 +75,8 @@ class ArticleSource(Record, frozen=True, array_like=True):
     summary: str
     lead: PictureSpec | None
     text: Text
+    video: MediaSpec | None = None
+    audio: MediaSpec | None = None
 
 
 class ColumnSource(Record, frozen=True, array_like=True):
@@ -226,7 +228,8 @@ class TopicSource(Record, frozen=True, array_like=True):
     blocks: tuple[BlockSpec, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
     timeline: tuple[EventSpec, ...] = ()
-    video: VideoSpec | None = None
+    video: MediaSpec | None = None
+    audio: MediaSpec | None = None
 
 
 class SidecarSource(Record, frozen=True, array_like=True):
@@ -238,7 +241,8 @@ class SidecarSource(Record, frozen=True, array_like=True):
 class SiteSource(Record, frozen=True, array_like=True):
     """``site.toml``: what the chief editor sets. Paths start at the top of ``content/``.
 
-    ``base_url`` has no slash at its end; ``language`` is ``zh-Hans`` or ``en``.
+    ``base_url`` has no slash at its end; ``language`` is ``zh-Hans`` or ``en``;
+    ``largest_media`` is in bytes.
     """
 
     name: str
@@ -257,6 +261,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     rights: RightsSpec = RightsSpec()
     official: bool = False
     site_id_code: str = ""
+    largest_media: int = 100_000_000
     articles_per_page: int = 20
     feed_items: int = 20
     renditions: RenditionSpec = RenditionSpec()

@@ -57,8 +57,8 @@ class Text(msgspec.Struct, frozen=True, array_like=True):
 
     The HTML is clean; it says ``lanmu:link/<n>`` where the n-th of ``links`` stands
     and ``lanmu:picture/<n>`` for the n-th of ``pictures``, ``lanmu:gallery/<n>``
-    likewise. ``excerpt`` is the first paragraph's plain text, cut to at most 120
-    characters. ``ids`` are the fragments that a link may name.
+    and ``lanmu:media/<n>`` likewise. ``excerpt`` is the first paragraph's plain text, cut to
+    at most 120 characters. ``ids`` are the fragments that a link may name.
     """
 
     key: str = ""
@@ -67,6 +67,7 @@ class Text(msgspec.Struct, frozen=True, array_like=True):
     excerpt: str = ""
     ids: tuple[str, ...] = ()
     galleries: tuple[GalleryLine, ...] = ()
+    media: "tuple[MediaSpec, ...]" = ()
 
 
 Consent = Literal["", "true", "false", "n/a"]
@@ -248,13 +249,32 @@ class QuerySpec(msgspec.Struct, frozen=True, array_like=True):
     until: dt.date | None = None
 
 
-class VideoSpec(msgspec.Struct, frozen=True, array_like=True):
-    """A film on another site."""
+class CaptionsSpec(msgspec.Struct, frozen=True, array_like=True):
+    """Captions in a language, a BCP 47 tag; where it is empty, the file's name may say it."""
 
-    title: str
-    url: str
+    file: Reference
+    language: str = ""
+
+
+class MediaSpec(msgspec.Struct, frozen=True, array_like=True):
+    """A film or a piece of sound: ``files`` of ours, or a ``url`` of another site.
+
+    The files are one film in several sizes. ``transcript`` is the text itself,
+    ``transcript_file`` where it stands; ``duration`` is as written.
+    """
+
+    kind: Literal["video", "audio"]
+    files: tuple[Reference, ...] = ()
+    url: str = ""
+    place: Place = Place()
+    title: str = ""
     poster: PictureSpec | None = None
+    captions: tuple[CaptionsSpec, ...] = ()
+    transcript: str = ""
+    transcript_file: Reference | None = None
     duration: str = ""
+    caption: str = ""
+    credit: str = ""
 
 
 class BlockSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Literal
 
-from .cards import ArticleCard, EntryCard, GalleryCard, Picture, Value
+from .cards import ArticleCard, EntryCard, GalleryCard, Value
 from .dates import When
+from .media_cards import Media
 
 
 class OutsideCard(Value, frozen=True):
@@ -55,15 +56,6 @@ class Event(Value, frozen=True):
     url: str = ""
 
 
-class VideoCard(Value, frozen=True):
-    """A film on another site."""
-
-    title: str
-    url: str
-    poster: Picture | None = None
-    duration: str = ""
-
-
 BlockKind = Literal["headline", "latest", "timeline", "gallery", "video", "figures"]
 
 
@@ -76,4 +68,4 @@ class TopicBlock(Value, frozen=True):
     events: tuple[Event, ...] = ()
     galleries: tuple[GalleryCard, ...] = ()
     figures: tuple[KeyFigure, ...] = ()
-    video: VideoCard | None = None
+    media: tuple[Media, ...] = ()

@@ -12,11 +12,12 @@ from .cards import GalleryCard, Link, Phase, TopicCard
 from .dates import When
 from .findings import Finding, finding
 from .groups import Groups
+from .media_cards import Media
 from .model import Article, Column, Entry, Topic
 from .resolve import Resolver
 from .sources import TopicSource
 from .specs import BlockSpec, FigureSpec, ListedSpec, Name, Place, Reference
-from .topic_cards import BlockKind, Event, KeyFigure, OutsideCard, TopicBlock, TopicItem, VideoCard
+from .topic_cards import BlockKind, Event, KeyFigure, OutsideCard, TopicBlock, TopicItem
 from .topic_names import unused
 
 USUAL: tuple[BlockKind, ...] = ("headline", "figures", "latest", "timeline", "gallery", "video")
@@ -280,16 +281,13 @@ class Topics:
                 figures = tuple(_figure(figure) for figure in source.figures)
                 block = replace(made, figures=figures) if figures else None
             case "video":
-                video = self._video(source)
-                block = replace(made, video=video) if video else None
+                media = self._media(source)
+                block = replace(made, media=media) if media else None
         return block
 
-    def _video(self, source: TopicSource) -> VideoCard | None:
-        video = source.video
-        if video is None:
-            return None
-        poster = self._resolver.picture(source.path, video.poster)
-        return VideoCard(video.title, video.url, poster, video.duration)
+    def _media(self, source: TopicSource) -> tuple[Media, ...]:
+        made = (self._resolver.media(source.path, s) for s in (source.video, source.audio))
+        return tuple(each for each in made if each is not None)
 
     def _say(
         self,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.edition.cards import Body, FeedLink, Head, Picture, SiteFrame, Value
 from plugins.edition.lists import head
+from plugins.edition.media_cards import Media
 from plugins.edition.model import Article, Edition
 from plugins.press.page import Inputs, Route, page_type
 
@@ -24,6 +25,7 @@ class Item(Value, frozen=True):
     summary: str
     lead: Picture | None
     body: Body
+    media: tuple[Media, ...] = ()
 
 
 @page_type("/feed.xml", "/columns/{slug}/feed.xml", "/topics/{slug}/feed.xml", render=render)
@@ -93,6 +95,7 @@ def _item(edition: Edition, article: Article) -> Item:
         summary=article.description,
         lead=view.lead,
         body=article.body,
+        media=view.media,
     )
 
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from plugins.edition.bodies import Show, absolute_picture, expand, plain_words
+from plugins.edition.bodies import Show, absolute_picture, expand, media_link, plain_words
+from plugins.edition.media_data import Enclosure, enclosure, own
 from plugins.press.templates import Renderer
 from plugins.syndication.rss import Channel, Post, figure, rss
 
@@ -29,15 +30,30 @@ def _post(item: "Item", origin: str, renderer: Renderer) -> Post:
         content=_content(item, origin, renderer),
         categories=item.categories,
         author=item.author,
+        enclosure=_enclosure(item, origin),
     )
+
+
+def _enclosure(item: "Item", origin: str) -> Enclosure | None:
+    found = enclosure(own((*item.media, *item.body.media)))
+    return found._replace(url=origin + found.url) if found is not None else None
 
 
 def _content(item: "Item", origin: str, renderer: Renderer) -> str:
     """The article's picture and text, every address a full one."""
-    return figure(item.lead, origin) + expand(
-        item.body,
-        renderer.texts(item.body.key),
-        Show(lambda picture: absolute_picture(picture, origin), plain_words),
-        lambda url: origin + url if url.startswith("/") else url,
-        fragments=item.address,
+
+    def full(url: str) -> str:
+        return origin + url if url.startswith("/") else url
+
+    named = "".join(media_link(media, full) for media in item.media)
+    return (
+        figure(item.lead, origin)
+        + named
+        + expand(
+            item.body,
+            renderer.texts(item.body.key),
+            Show(lambda picture: absolute_picture(picture, origin), plain_words),
+            full,
+            fragments=item.address,
+        )
     )

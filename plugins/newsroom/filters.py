@@ -121,7 +121,7 @@ def srcset(renditions: Iterable[Rendition]) -> str:
 
 
 def _show(macros: Iterable[Callable[[Any], object]]) -> Show:
-    """Macros that show a picture, its words, a gallery: what they make is text here."""
+    """Macros that show a picture, its words, a gallery, a film: what they make is text here."""
 
     def made_by(macro: Callable[[Any], object]) -> Callable[[Any], str]:
         return lambda thing: str(macro(thing))

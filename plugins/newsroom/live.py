@@ -137,6 +137,14 @@ class Live:
             return None
         return newsroom.original(url)
 
+    def media(self, name: str) -> Path | None:
+        """Where a film, a sound or captions lie, by the name in ``/media/``."""
+        newsroom = self._newsroom
+        if newsroom is None or not self._desk.is_laid:
+            return None
+        files = {file.url: file.file for file in newsroom.media()}
+        return files.get(f"/media/{name}")
+
     # ------------------------------------------------------------------ the one thread
 
     def begin(self) -> None:

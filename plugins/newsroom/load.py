@@ -12,15 +12,24 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from plugins.edition.findings import Finding, finding
-from plugins.edition.sources import ArticleSource, PictureFile, Reading, SidecarSource, Source
+from plugins.edition.sources import (
+    ArticleSource,
+    PictureFile,
+    Reading,
+    SidecarSource,
+    SiteSource,
+    Source,
+)
 from plugins.press.store import Store
 from plugins.press.work import Crew
 from plugins.reading.measuring import Measured
+from plugins.reading.media import FOREIGN_SUFFIXES as FOREIGN_MEDIA
 from plugins.reading.pictures import FOREIGN_SUFFIXES, PICTURE_SUFFIXES
 from plugins.reading.reader import ReaderSettings, code_version, kind_of, read_source
 from plugins.reading.sidecars import refusal
 from plugins.reading.tree import FileEntry, walk
 
+from .media import NOTHING, Reels, is_media, load_media, touches_media
 from .pictures import measured, measured_again
 from .shelves import Kept, Shelves
 from .states import States
@@ -40,6 +49,7 @@ class Loaded(NamedTuple):
     pictures: dict[str, PictureFile]
     findings: tuple[Finding, ...]
     article_files: tuple[str, ...]
+    media: Reels = NOTHING
 
 
 class Reread(NamedTuple):
@@ -71,6 +81,7 @@ class Loader:
         self._walked: tuple[Finding, ...] = ()
         self._read: dict[str, Reading] = {}
         self._measured: dict[str, Measured] = {}
+        self._reels = NOTHING
         self.looked_ns = 0
         """When the files were looked at, in nanoseconds since 1970."""
 
@@ -91,8 +102,17 @@ class Loader:
         for entry in texts:
             states.set(entry, self._shelves.sha256(entry.path))
         self._measured = measured(self._content, pictures, states, self._store, self._crew.jobs)
+        media = [entry for entry in entries if is_media(entry.path)]
+        rule = (self._version, self._largest())
+        self._reels = load_media(self._content, media, states, self._store, rule)
         states.save()
         return self.loaded()
+
+    def _largest(self) -> int:
+        """The most bytes of a film that site.toml lets through; none where it cannot be read."""
+        found = (r.source for r in self._read.values() if isinstance(r.source, SiteSource))
+        site = next(found, None)
+        return site.largest_media if site is not None else 0
 
     @property
     def entries(self) -> Iterable[FileEntry]:
@@ -112,7 +132,8 @@ class Loader:
         articles = {source.path for source in sources if isinstance(source, ArticleSource)}
         articles.update(path for path in unread if kind_of(path) is ArticleSource)
         files = {path: measured.file for path, measured in self._measured.items()}
-        return Loaded(sources, files, self.findings(), tuple(sorted(articles)))
+        held = tuple(sorted(articles))
+        return Loaded(sources, files, self.findings(), held, self._reels)
 
     def findings(self) -> tuple[Finding, ...]:
         """What was found in all files."""
@@ -121,6 +142,7 @@ class Loader:
             *_unused(self._entries),
             *(found for reading in self._read.values() for found in reading.findings),
             *(found for measured in self._measured.values() for found in measured.findings),
+            *self._reels.findings,
         )
 
     def picture(self, path: str) -> PictureFile | None:
@@ -143,6 +165,9 @@ class Loader:
             changed.update(found)
         sources: dict[str, Source | None] = {}
         pictures: dict[str, PictureFile | None] = {}
+        if any(touches_media(path, self._entries) for path in changed):
+            # A film may gain or lose its poster, its captions, its copy.
+            return None
         for path, entry in changed.items():
             if entry is None:
                 del self._entries[path]
@@ -285,11 +310,14 @@ def _parents(path: str) -> Iterator[str]:
 def _unused(paths: Iterable[str]) -> Iterator[Finding]:
     """A file that is no text and no picture of ours is not used, and that is said."""
     for path in paths:
-        if not _is_text(path) and not _is_picture(path):
+        if not _is_text(path) and not _is_picture(path) and not is_media(path):
             # A picture that only another program can show is more likely missed than a stray file.
             suffix = _suffix(path)
             if suffix in FOREIGN_SUFFIXES:
                 name = suffix.removeprefix(".").upper()
                 yield finding("warning", "picture-format", path, format=name)
+            elif suffix in FOREIGN_MEDIA:
+                name = suffix.removeprefix(".").upper()
+                yield finding("warning", "media-format", path, format=name)
             else:
                 yield finding("notice", "file-unused", path)

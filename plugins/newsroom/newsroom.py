@@ -16,14 +16,17 @@ from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
+from plugins.edition.media_files import MediaStock
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
 from plugins.edition.specs import PictureNotes, RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
+from plugins.images.posters import Posters
 from plugins.images.vault import Vault, bared
 from plugins.press.assets import bundle
+from plugins.press.build import File
 from plugins.press.hooks import Subject
 from plugins.press.page import PressError
 from plugins.press.store import Store, Texts
@@ -34,6 +37,7 @@ from .config import Config, SettingsError
 from .frame import frame_of
 from .load import Loaded, Loader
 from .lock import locked
+from .media import Projection
 from .outcome import Outcome, Summary
 from .progress import Progress, silent
 from .relations import related_of
@@ -70,6 +74,9 @@ class Newsroom:
         self._store = Store(cache / "store.sqlite")
         self._darkroom = Darkroom(cache / "images", self._store)
         self._vault = Vault(cache / "originals", self._store)
+        self._taker = Posters(cache / "posters", self._store)
+        self._projection = Projection(content, cache / "media")
+        self._posters: dict[str, PictureFile] = {}
         self._crew = crew or Crew(config.jobs)
         self._loader = Loader(content, self._store, self._crew)
         self.language = "zh-Hans"
@@ -96,7 +103,7 @@ class Newsroom:
         self.dress()
         self.put_together()
         if pictures:
-            known = self._loaded.pictures
+            known = {**self._loaded.pictures, **{f.path: f for f in self._posters.values()}}
             faults = self._darkroom.make(
                 self._content,
                 self.assembled.pictures,
@@ -113,8 +120,9 @@ class Newsroom:
             if self._refused:
                 self.put_together()
             self._vault.prune(self.assembled.originals)
-        every = self._loaded.pictures.values()
+        every = [*self._loaded.pictures.values(), *self._posters.values()]
         self._darkroom.prune(self.assembled.pictures, self.renditions, every)
+        self._projection.prune(self._loaded.media.texts)
 
     def reopen(self) -> None:
         """Throw away what was kept, which was found damaged, and read everything anew."""
@@ -128,6 +136,8 @@ class Newsroom:
         if not self._content.is_dir():
             raise SettingsError("content-missing", "there is no folder {path}", path=self._content)
         self._loaded = self._loader.load(lambda done, of: self._progress("read", done, of))
+        films = [f for f in self._loaded.media.files.values() if f.kind == "video"]
+        self._posters = self._taker.take(self._content, films, self._crew)
 
     def dress(self) -> None:
         """Take the theme's static files."""
@@ -152,9 +162,11 @@ class Newsroom:
         slugs = Slugs(self._store)
         sources, pictures = self._loaded.sources, self._loaded.pictures
         sound = {path: self._sound(file) for path, file in pictures.items()}
-        assembly = Assembly(
-            sources, sound, site, frame, clock, Tools(at_root, slugs, self._refused)
-        )
+        reels = self._loaded.media
+        posters = {film: self._sound(file) for film, file in self._posters.items()}
+        stock = MediaStock(reels.files, reels.texts, posters, site.language, frame.origin)
+        tools = Tools(at_root, slugs, stock, self._refused)
+        assembly = Assembly(sources, sound, site, frame, clock, tools)
         self._assembled = assembly.finish()
         self._assembly = assembly
         slugs.save()
@@ -276,6 +288,7 @@ class Newsroom:
             files=[
                 *self._darkroom.files(self.assembled.pictures, self.renditions),
                 *self._vault.files(self.assembled.originals),
+                *self.media(),
             ],
             static=self.static,
             store=self._store,
@@ -284,6 +297,10 @@ class Newsroom:
             progress=lambda done, of: self._progress("pages", done, of),
             versions=tuple(f"{name} {version(name)}" for name in RENDERED_WITH),
         )
+
+    def media(self) -> list[File]:
+        """The films, sounds and captions that the edition shows, and where each lies."""
+        return self._projection.files(self.assembled.media)
 
     def setup(self) -> RenderSetup:
         """What pages are rendered with."""

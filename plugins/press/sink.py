@@ -26,10 +26,10 @@ from .tree import (
     Folders,
     Kept,
     above,
-    content,
     exchange,
     files_of,
     moment,
+    sum_of,
     survey,
     suspects,
     times,
@@ -142,7 +142,7 @@ class Sink:
         if standing is None or standing.size != kept.size:
             return False
         # A restored copy has new times: its bytes tell.
-        return checksum(content(self._root, path, kept.size)) == kept.sum
+        return sum_of(f"{self._root}/{path}") == kept.sum
 
     def stands(self) -> bool:
         """Tell whether the output holds just what is remembered of it, unaltered."""
@@ -223,20 +223,19 @@ class Sink:
         self.take(path, self.make(path, digest, data))
 
     def copy(self, path: str, total: bytes, file: Path) -> bool:
-        """Give ``path`` the content of ``file``, whose checksum is to be ``total``.
-
-        False where it is not: the file is damaged, and nothing is written.
-        """
+        """Give ``path`` a copy of ``file``; False where that has not the checksum ``total``."""
         if self.has(path, total):
             self.keep(path)
             return True
-        # Not linked: what is done to the output must not reach the store.
-        data = file.read_bytes()
-        if checksum(data) != total:
-            return False
         self.begin()
-        self.take(path, self._make(path, total, total, data))
-        return True
+        # Not linked: what is done to the output must not reach the store.
+        state, found = self._stage.copy(path, file)
+        if found == total:
+            kept = Kept(total, total, state.st_size, state.st_mtime_ns)
+            self.take(path, Made(kept, written=True))
+        else:
+            self._stage.remove([path])
+        return found == total
 
     def give_up(self) -> None:
         """Throw away what was laid out: the output stays as it is."""

@@ -5,6 +5,7 @@ path is unlinked, and a new file made.
 """
 
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Collection
@@ -12,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from .tree import above
+from .tree import BLOCK, above
 
 T = TypeVar("T")
 
@@ -54,6 +55,10 @@ class Stage:
     def write(self, path: str, data: bytes) -> os.stat_result:
         """Make a file; its state comes back."""
         return self._lay(path, lambda place: _new(place, data))
+
+    def copy(self, path: str, source: Path) -> tuple[os.stat_result, bytes]:
+        """Make a copy of a file of any size; its state and its checksum come back."""
+        return self._lay(path, lambda place: _copied(place, source))
 
     def link(self, path: str, source: str) -> None:
         """Put in a file of another tree, as a link where the system can."""
@@ -131,3 +136,13 @@ def _new(place: str, data: bytes) -> os.stat_result:
         return os.fstat(handle)
     finally:
         os.close(handle)
+
+
+def _copied(place: str, source: Path) -> tuple[os.stat_result, bytes]:
+    total = hashlib.blake2b(digest_size=16)
+    with source.open("rb") as file, os.fdopen(os.open(place, NEW_FILE, 0o666), "wb") as made:
+        while block := file.read(BLOCK):
+            total.update(block)
+            made.write(block)
+        made.flush()
+        return os.fstat(made.fileno()), total.digest()

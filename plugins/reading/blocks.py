@@ -195,6 +195,10 @@ class BlocksExtension(Extension):
             element.extend(children)
         elif len(self.faults) == faults:
             self.tell("block-empty", start, lines[start])
+        return self.hold(element)
+
+    def hold(self, element: etree.Element | None) -> str:
+        """Keep an element for the place where its sign, a line of its own, will be read."""
         self._elements.append(element)
         return f"{STX}lanmu-block:{len(self._elements) - 1}{ETX}"
 

@@ -6,9 +6,9 @@ import re
 
 from msgspec import structs
 
-from plugins.edition.specs import GalleryLine, Reference, Text
+from plugins.edition.specs import GalleryLine, MediaSpec, Reference, Text
 
-from . import blocks, clean, gallery_lines, markdown_set
+from . import blocks, clean, gallery_lines, markdown_set, media_fields
 from .guard import TooSlow, level_ground, time_limit
 from .notes import Notes
 from .refs import OUTER, REMOTE, resolve
@@ -53,6 +53,7 @@ class Body:
         self._links: list[Reference] = []
         self._pictures: list[Reference] = []
         self._galleries: list[GalleryLine] = []
+        self._media: list[MediaSpec] = []
         self._ids: dict[str, None] = {}
         self._starts: list[int] = []
 
@@ -79,7 +80,8 @@ class Body:
             return self._failed("text-broken", detail=type(fault).__name__)
         key = hashlib.sha256(html.encode()).hexdigest() if html else ""
         links, pictures = tuple(self._links), tuple(self._pictures)
-        return Text(key, links, pictures, excerpt, tuple(self._ids), tuple(self._galleries)), html
+        ids, galleries, media = tuple(self._ids), tuple(self._galleries), tuple(self._media)
+        return Text(key, links, pictures, excerpt, ids, galleries, media), html
 
     def _tell_blocks(self) -> None:
         """Say which lines of blocks of figures and events cannot be read."""
@@ -108,6 +110,11 @@ class Body:
             self._take_captions(html)
         if gallery_lines.MARK in html:
             html = self._number_galleries(html)
+        if media_fields.MARK in html:
+            html = media_fields.MARKED.sub(self._embed, html)
+        left = media_fields.left_over(html)
+        if left:
+            self._notes.add("warning", "media-not-alone", self._find(left), written=cut(left, 60))
         if self._prefix:
             html = _OWN_LINK.sub(rf'\g<1>{self._prefix}\g<2>"', html)
         return html
@@ -206,6 +213,14 @@ class Body:
         if not path:
             self._notes.add("warning", "picture-outside", at, written=cut(written, 200))
         return self._numbered(Reference(written, path, "", self._notes.place(at), alt))
+
+    def _embed(self, match: re.Match[str]) -> str:
+        at = self._find(entities.unescape(match[1]))
+        spec = media_fields.embedded(match[1], self._folder, at, self._notes)
+        if spec is None:
+            return ""
+        self._media.append(spec)
+        return f'<hr class="lanmu:media/{len(self._media) - 1}">'
 
     def _numbered(self, picture: Reference) -> str:
         self._pictures.append(picture)

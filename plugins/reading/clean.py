@@ -20,6 +20,7 @@ CLASSES = frozenset(
 OWN_CLASSES = {
     "div": {"gallery-line"},
     "dd": {"figure-value", "figure-source"},
+    "figure": {"media-embed"},
     "ol": {"timeline-block"},
     "time": {"timeline-date"},
     "span": {"timeline-date", "timeline-text"},

@@ -334,8 +334,9 @@ class Fields:
             self._notes.add("warning", "picture-outside", at, written=cut(src, 200))
             return None
         place = self._notes.place(at)
-        # A cover is one of the photographs, and takes its words from there.
-        return PictureSpec(Reference(src, target.path, "", place), said, name == "cover")
+        # A cover is one of the photographs, a poster one of its film: they take their words there.
+        again = name in {"cover", "poster"}
+        return PictureSpec(Reference(src, target.path, "", place), said, again)
 
     def nodes(self, name: str) -> tuple[Node, ...]:
         """Give the parts of a list, or the one value, for a reader that knows their form."""

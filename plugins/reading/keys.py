@@ -32,6 +32,8 @@ _UNIT = Key("unit", ("供稿单位", "单位"), "name")
 _DATE = Key("date", ("日期", "时间", "发布时间"), "moment", required=True)
 _ID = Key("id", ("编号",), "id")
 _LEAD = Key("lead_image", ("题图", "头图"), "picture")
+_VIDEO = Key("video", ("视频", "影片"), "media")
+_AUDIO = Key("audio", ("音频", "录音"), "media")
 
 PICTURE_KEYS = (
     Key("src", ("文件", "图片"), "file", required=True),
@@ -86,11 +88,21 @@ EVENT_KEYS = (
     Key("text", ("事件", "内容"), "text"),
     Key("to", ("链到", "链接"), "path"),
 )
-VIDEO_KEYS = (
-    Key("title", ("标题", "题目"), "text"),
+# Neither is required: a film that names none of the two is told as a whole.
+MEDIA_KEYS = (
+    Key("src", ("文件",), "files"),
     Key("url", ("网址", "链接"), "url"),
+    Key("title", ("标题", "题目"), "text"),
     Key("poster", ("封面", "海报"), "picture"),
+    Key("captions", ("字幕",), "captions"),
+    Key("transcript", ("文字稿", "文稿"), "transcript"),
     Key("duration", ("时长", "片长"), "text"),
+    Key("caption", ("说明",), "text"),
+    Key("credit", ("署名", "摄制"), "text"),
+)
+CAPTIONS_KEYS = (
+    Key("src", ("文件", "字幕文件"), "file"),
+    Key("language", ("语言",), "text"),
 )
 
 KEYS: dict[type[s.Source], tuple[Key, ...]] = {
@@ -111,6 +123,8 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("source", ("来源", "稿源"), "source"),
         _SUMMARY,
         _LEAD,
+        _VIDEO,
+        _AUDIO,
     ),
     s.ColumnSource: (
         _NAME,
@@ -180,7 +194,8 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("blocks", ("版块", "板块"), "blocks"),
         Key("figures", ("数据", "关键数据"), "figures"),
         Key("timeline", ("大事记",), "events"),
-        Key("video", ("视频", "影片"), "video"),
+        _VIDEO,
+        _AUDIO,
     ),
 }
 
@@ -228,7 +243,7 @@ def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
 
 INNER = (
     *(PICTURE_KEYS, PHOTO_SECTION_KEYS, SERIES_KEYS, SOURCE_KEYS, QUERY_KEYS),
-    *(OUTSIDE_KEYS, FIGURE_KEYS, EVENT_KEYS, VIDEO_KEYS),
+    *(OUTSIDE_KEYS, FIGURE_KEYS, EVENT_KEYS, MEDIA_KEYS, CAPTIONS_KEYS),
 )
 """The tables of values that have keys of their own."""
 

@@ -14,6 +14,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from . import blocks, gallery_lines
+from .embeds import PRIORITY, FindEmbeds
 from .finish import Finish, JoinLines
 from .prose import ProseExtension
 from .words import HAN, has_han, may_join
@@ -88,12 +89,19 @@ class House:
         # and after escapes were resolved (0).
         md.treeprocessors.register(self._finish, "lanmu-finish", -1)
         md.parser.blockprocessors.register(self._notes, "admonition", 105)
+        md.preprocessors.register(FindEmbeds(md, self._blocks.hold), "lanmu-embeds", PRIORITY)
         # Line breaks between all blocks cost a tenth of the time; Finish sets a few.
         md.treeprocessors.deregister("prettify")
         _open_underscores(md)
         if fast:
             prose = ProseExtension(
-                known=(JoinLines, Finish, *blocks.PROCESSORS, *gallery_lines.PROCESSORS),
+                known=(
+                    JoinLines,
+                    Finish,
+                    FindEmbeds,
+                    *blocks.PROCESSORS,
+                    *gallery_lines.PROCESSORS,
+                ),
                 signs={_Notes: "!!!", **blocks.SIGNS, **gallery_lines.SIGNS},
             )
             md.registerExtensions([prose], {})

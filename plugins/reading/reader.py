@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.edition import dates, specs
+from plugins.edition import dates, media_files, specs
 from plugins.edition import sources as s
 
 from .body import Body
@@ -25,7 +25,16 @@ __all__ = ["ReaderSettings", "code_version", "kind_of", "read_source"]
 
 DECEMBER = 12
 
-_PACKAGES = ("defusedxml", "lunar_python", "markdown", "msgspec", "nh3", "pillow", "pyyaml")
+_PACKAGES = (
+    "defusedxml",
+    "lunar_python",
+    "markdown",
+    "msgspec",
+    "mutagen",
+    "nh3",
+    "pillow",
+    "pyyaml",
+)
 
 
 class ReaderSettings(msgspec.Struct, frozen=True):
@@ -41,7 +50,7 @@ def code_version() -> str:
     for file in sorted(Path(__file__).parent.glob("*.py")):
         total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     # The values' own shape counts too, or an old value could not be decoded.
-    for module in (s.__file__, specs.__file__, dates.__file__):
+    for module in (s.__file__, specs.__file__, dates.__file__, media_files.__file__):
         total.update(Path(module).read_bytes())
     for name in _PACKAGES:
         total.update(f"{name}={metadata.version(name)}\0".encode())

@@ -14,6 +14,7 @@ from . import columns as c
 from . import lunar
 from .fields import Fields
 from .gallery_parts import photo_order, photo_sections
+from .media_fields import MediaFields
 from .notes import Notes
 from .places import Spot
 from .terms import terms_of
@@ -41,6 +42,11 @@ class Draft:
         self.text = text
         self.html = html
         self.notes = notes
+
+    @property
+    def media(self) -> MediaFields:
+        """What reads the films and sounds of its front matter."""
+        return MediaFields(self.fields, self.notes, folder_of(self.path))
 
     @property
     def slug(self) -> str:
@@ -74,6 +80,8 @@ def _article(d: Draft) -> s.Source:
         summary=summary,
         lead=f.picture("lead_image"),
         text=d.text,
+        video=d.media.read("video"),
+        audio=d.media.read("audio"),
     )
 
 
@@ -234,7 +242,8 @@ def _topic(d: Draft) -> s.Source:
         blocks=parts.blocks(),
         figures=parts.figures(),
         timeline=parts.timeline(),
-        video=parts.video(),
+        video=d.media.read("video"),
+        audio=d.media.read("audio"),
     )
 
 

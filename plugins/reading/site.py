@@ -1,5 +1,6 @@
 """``site.toml``: the settings that the chief editor makes."""
 
+import re
 import zoneinfo
 from urllib.parse import urlsplit
 
@@ -17,6 +18,9 @@ from .site_tables import TABLES, Lines, Table, toml_values
 
 LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans"}
 LANGUAGES |= {"en": "en", "en-gb": "en", "en-us": "en"}
+
+_SIZE = re.compile(r"\s*(\d{1,6}(?:\.\d{1,3})?)\s*([kmgKMG])[bB]?\s*")
+_UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
 
 
 def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
@@ -54,9 +58,22 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         official=meta.flag("official"),
         site_id_code=meta.text("site_id_code"),
         renditions=read_renditions(top.table("pictures")),
+        largest_media=_largest(top.table("media")),
         articles_per_page=lists.number("articles_per_page", 20, 5, 100),
         feed_items=lists.number("feed_items", 20, 1, 100),
     )
+
+
+def _largest(media: Table) -> int:
+    """The most bytes of a film: "100 MB" as everybody says it, or a number of them."""
+    value = media.get("largest")
+    if value is None:
+        return 100_000_000
+    found = _SIZE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        media.bad("largest", "size")
+        return 100_000_000
+    return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
 def _base_url(top: Table) -> str:

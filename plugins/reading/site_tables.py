@@ -26,6 +26,7 @@ TABLES: dict[str, tuple[str, ...]] = {
             "front",
             "contact",
             "filings",
+            "media",
             "pictures",
             "meta",
             "lists",
@@ -43,6 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "front.notices": ("text", "to", "from", "until"),
     "contact": ("organisation", "address", "email", "phone"),
     "filings": ("icp", "icp_url", "police", "police_url"),
+    "media": ("largest",),
     "meta": ("official", "site_id_code"),
     "pictures": (
         *("formats", "lead_formats", "widths", "fallback_widths"),

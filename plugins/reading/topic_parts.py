@@ -9,7 +9,7 @@ from plugins.edition.topic_cards import BlockKind
 
 from .fields import Fields, is_web
 from .figures import cells_of, figure_of, is_no_day, partial_date
-from .keys import BLOCK_WORDS, EVENT_KEYS, FIGURE_KEYS, OUTSIDE_KEYS, QUERY_KEYS, VIDEO_KEYS, Key
+from .keys import BLOCK_WORDS, EVENT_KEYS, FIGURE_KEYS, OUTSIDE_KEYS, QUERY_KEYS, Key
 from .nodes import Mapping, Node, Scalar
 from .notes import Notes
 from .words import cut, tidy
@@ -168,21 +168,3 @@ class TopicParts:
             return None
         self._check_day(cells[0], node)
         return specs.EventSpec(cells[0], partial_date(cells[0]), cells[1], to)
-
-    def video(self) -> specs.VideoSpec | None:
-        """Read a film: its address at least."""
-        nodes = self._fields.nodes("video")
-        if not nodes:
-            return None
-        if len(nodes) > 1 or not isinstance(nodes[0], Mapping):
-            self._bad("video", nodes[0], "video")
-            return None
-        inner = self._inner(nodes[0], VIDEO_KEYS)
-        url = inner.url("url")
-        if not url:
-            if not inner.nodes("url"):
-                self._bad("video", nodes[0], "video")
-            return None
-        return specs.VideoSpec(
-            inner.text("title") or url, url, inner.picture("poster"), inner.text("duration")
-        )

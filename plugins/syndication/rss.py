@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from plugins.edition.bodies import absolute_picture, plain_words
 from plugins.edition.cards import Picture
+from plugins.edition.media_data import Enclosure
 
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """The date of a feed without items: any fixed one keeps builds equal."""
@@ -28,7 +29,10 @@ class Channel(NamedTuple):
 
 
 class Post(NamedTuple):
-    """One item. ``id`` never changes, whatever else does; ``content`` is HTML."""
+    """One item. ``id`` never changes, whatever else does; ``content`` is HTML.
+
+    ``enclosure`` has its full address.
+    """
 
     id: str
     title: str
@@ -39,6 +43,7 @@ class Post(NamedTuple):
     content: str
     categories: tuple[str, ...] = ()
     author: str = ""
+    enclosure: Enclosure | None = None
 
 
 def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
@@ -70,6 +75,9 @@ def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
             entry.category(term=category)
         if post.author:
             entry.dc.dc_creator(post.author)
+        if post.enclosure is not None:
+            file = post.enclosure
+            entry.enclosure(file.url, str(file.length), file.type)
     feed.lastBuildDate(changed)
     return bytes(feed.rss_str(pretty=True))
 

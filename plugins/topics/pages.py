@@ -6,6 +6,7 @@ from typing import Self
 
 from plugins.edition.cards import Body, Head, Pager, Picture, SiteFrame, TopicCard
 from plugins.edition.lists import head, paged
+from plugins.edition.media_data import own, told
 from plugins.edition.model import Edition, Topic
 from plugins.edition.topic_cards import TopicBlock, TopicItem
 from plugins.press.page import Inputs, Route, page_type
@@ -60,16 +61,18 @@ class TopicPage(Inputs, frozen=True):
         cls, edition: Edition, topic: Topic, path: str, items: Sequence[TopicItem], pager: Pager
     ) -> Self:
         first = pager.number == 1
+        top = head(
+            edition,
+            topic.card.title,
+            path,
+            description=topic.description,
+            image=topic.share,
+            feeds=(edition.topic_feed(topic),),
+        )
+        playing = (*(m for b in topic.blocks for m in b.media), *topic.body.media)
         return cls(
             site=edition.site,
-            head=head(
-                edition,
-                topic.card.title,
-                path,
-                description=topic.description,
-                image=topic.share,
-                feeds=(edition.topic_feed(topic),),
-            ),
+            head=told(top, edition.site, None, own(playing)) if first else top,
             topic=topic.card,
             hero=topic.hero if first else None,
             body=topic.body if first and topic.body.key else None,

@@ -180,15 +180,20 @@ def test_without_blocks_there_is_what_there_is() -> None:
     found, told = one(
         articles=(to(OLD), to(NEW), to(GALLERY), to(ENTRY)),
         figures=(specs.FigureSpec("1", " 人", "甲", "乙", "2021", "2021"),),
-        video=specs.VideoSpec("片", "https://v.example/", shown(PICTURE.path), "3分"),
+        video=specs.MediaSpec(
+            "video",
+            url="https://v.example/",
+            title="片",
+            poster=shown(PICTURE.path),
+            duration="3分",
+        ),
     )
     kinds = [block.kind for block in found.blocks]
     assert kinds == ["headline", "figures", "latest", "timeline", "gallery", "video"]
     assert [item.article.title for item in found.rest if item.article] == ["标题 new.md"]
     assert len(found.rest) == 1
     assert found.blocks[1].figures[0].number == "1"
-    video = found.blocks[5].video
-    assert video is not None
+    (video,) = found.blocks[5].media
     assert video.poster is not None
     assert told == []
 
