@@ -122,7 +122,10 @@ REFUSERS: list[s.Source] = [
     article("columns/news/2026/b.md", status="draft", lead=spec(consent="false")),
     gallery("g", photos=(spec(consent="false"),)),
     gallery("g", cover=spec(consent="false")),
-    topic("t", video=specs.VideoSpec("片", "https://v.example/", spec(consent="false"))),
+    topic(
+        "t",
+        video=specs.MediaSpec("video", url="https://v.example/", poster=spec(consent="false")),
+    ),
 ]
 
 
