@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tools.draw import (
     together,
 )
 from tools.draw.canvas import Canvas
+from tools.draw.captions import segment
 from tools.draw.register import PICTURES
 
 SCENES = (
@@ -48,7 +50,11 @@ def draw(path: str, content: Path) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     image = canvas.finish()
     for quality in QUALITIES:
-        image.save(file, "JPEG", quality=quality, optimize=True, progressive=True)
+        data = io.BytesIO()
+        image.save(data, "JPEG", quality=quality, optimize=True, progressive=True)
+        # What is said stands after the head: two bytes of mark, and the segment APP0.
+        head = 4 + int.from_bytes(data.getvalue()[4:6], "big")
+        file.write_bytes(data.getvalue()[:head] + segment(path) + data.getvalue()[head:])
         if file.stat().st_size <= MOST:
             break
     return file.stat().st_size

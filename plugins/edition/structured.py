@@ -1,0 +1,115 @@
+"""What articles and galleries tell machines of themselves and their pictures, as JSON-LD.
+
+The terms are schema.org's (NewsArticle, ImageGallery, ImageObject); what search engines show
+of a picture's rights is told in developers.google.com/search, "Image metadata".
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .cards import ArticleView, Body, Photo, Picture, SiteFrame
+from .gallery_cards import GalleryView, PhotoSection
+from .times import whole_minutes
+
+Thing = dict[str, Any]
+
+_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
+    """An article as JSON-LD, fit to stand in a ``script`` of an HTML page."""
+    by: list[Thing] = _people(view.author)
+    if not by and view.unit is not None:
+        by = [{"@type": "Organization", "name": view.unit.label}]
+    shown = (picture for picture in (view.lead, *body.pictures) if picture is not None)
+    hung = (photo for inset in body.galleries if inset is not None for photo in inset.photos)
+    images = (*(image_object(each, site) for each in shown), *(_of_photo(p, site) for p in hung))
+    return _written(
+        {
+            "@type": "NewsArticle",
+            "headline": view.title,
+            "url": site.origin + view.url,
+            "inLanguage": site.language,
+            "datePublished": _moment(view.date),
+            "dateModified": _moment(view.updated) if view.updated else "",
+            "articleSection": view.column.name,
+            "author": by,
+            "publisher": {"@type": "Organization", "name": site.name, "url": f"{site.origin}/"},
+            "image": _once(images),
+        }
+    )
+
+
+def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSection]) -> str:
+    """A gallery with these photographs as JSON-LD, fit to stand in a ``script``."""
+    photos = (photo for section in sections for photo in section.photos)
+    return _written(
+        {
+            "@type": "ImageGallery",
+            "name": view.title,
+            "url": site.origin + view.url,
+            "inLanguage": site.language,
+            "datePublished": _moment(view.date),
+            "description": view.summary,
+            "publisher": {"@type": "Organization", "name": site.name, "url": f"{site.origin}/"},
+            "image": _once(_of_photo(photo, site) for photo in photos),
+        }
+    )
+
+
+def photo_data(photo: Photo, site: SiteFrame) -> str:
+    """A photograph on a page of its own as JSON-LD, fit to stand in a ``script``."""
+    return _written({**_of_photo(photo, site), "representativeOfPage": True})
+
+
+def image_object(picture: Picture, site: SiteFrame) -> Thing:
+    """A picture with what is said of it, and whose it is; what is not known is left out."""
+    largest = max((*picture.webp, picture.fallback), key=lambda one: one.width)
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "contentUrl": site.origin + largest.url,
+            "width": largest.width,
+            "height": largest.height,
+            "caption": picture.caption or picture.alt,
+            "creditText": picture.credit,
+            "creator": _people(picture.creator),
+            "copyrightNotice": picture.copyright,
+            "license": picture.license or site.license,
+            "acquireLicensePage": site.acquire,
+            "contentLocation": {"@type": "Place", "name": picture.place} if picture.place else "",
+            "dateCreated": picture.when,
+        }
+    )
+
+
+def _of_photo(photo: Photo, site: SiteFrame) -> Thing:
+    return {**image_object(photo.picture, site), "url": site.origin + photo.url}
+
+
+def _once(images: Iterable[Thing]) -> list[Thing]:
+    return [*{each["contentUrl"]: each for each in images}.values()]
+
+
+def _people(names: str) -> list[Thing]:
+    return [{"@type": "Person", "name": name} for name in names.split("、") if name]
+
+
+def _moment(when: dt.datetime) -> str:
+    return whole_minutes(when).isoformat()
+
+
+def _filled(thing: Mapping[str, Any]) -> Thing:
+    return {name: value for name, value in thing.items() if value}
+
+
+def _written(thing: Mapping[str, Any]) -> str:
+    text = json.dumps(
+        {"@context": "https://schema.org", **_filled(thing)},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    # Nothing in it may end the script that it stands in.
+    return text.translate(_SCRIPT)
