@@ -6,12 +6,16 @@ of a picture's rights is told in developers.google.com/search, "Image metadata".
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .cards import ArticleView, Body, Photo, Picture, SiteFrame
 from .gallery_cards import GalleryView, PhotoSection
 from .times import whole_minutes
+
+# What a desk, an agency or a society ends in: 本报编辑部, 新华社, 红十字会.
+_OFFICE = re.compile(r"^本(?:报|刊|网|社)|[部社会局处室院所校馆台站队组网报刊团]$")
 
 Thing = dict[str, Any]
 
@@ -94,7 +98,10 @@ def _once(images: Iterable[Thing]) -> list[Thing]:
 
 
 def _people(names: str) -> list[Thing]:
-    return [{"@type": "Person", "name": name} for name in names.split("、") if name]
+    kinds = (
+        (name, "Organization" if _OFFICE.search(name) else "Person") for name in names.split("、")
+    )
+    return [{"@type": kind, "name": name} for name, kind in kinds if name]
 
 
 def _moment(when: dt.datetime) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -87,6 +88,23 @@ def test_an_article_tells_of_each_picture_once() -> None:
     assert "dateModified" not in made
     signed = json.loads(article_data(article(author="甲、乙"), RIGHTS, body))
     assert [each["name"] for each in signed["author"]] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("张三", "Person"),
+        ("Ada Lovelace", "Person"),
+        ("本报编辑部", "Organization"),
+        ("本报记者组", "Organization"),
+        ("新华社", "Organization"),
+        ("浙江省红十字会", "Organization"),
+    ],
+)
+def test_a_desk_is_no_person(name: str, kind: str) -> None:
+    """By the word that its name ends in."""
+    made = json.loads(article_data(article(author=name), frame(), Body("")))
+    assert made["author"] == [{"@type": kind, "name": name}]
 
 
 def photo(name: str) -> Photo:

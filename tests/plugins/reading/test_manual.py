@@ -100,6 +100,18 @@ def test_the_rules_it_names_exist() -> None:
     assert "front-overlap" in "".join(tables)
 
 
+def test_the_examples_of_pictures_have_nothing_wrong() -> None:
+    """A sidecar to be copied, and what the chief editor sets, of which each key is told."""
+    chapter = MANUAL.partition("### 图片的说明文件\n")[2]
+    sidecar, rights = (part.partition("```")[0] for part in chapter.split("```toml\n")[1:3])
+    made = read(sidecar, "media/practice.jpg.toml")
+    assert made.findings == ()
+    assert isinstance(made.source, s.SidecarSource)
+    assert made.source.notes.consent == "true"
+    assert read(f'name = "周报"\n{rights}', "site.toml").findings == ()
+    assert all(f"| `{key}` |" in chapter for key in ("missing_alt", "missing_credit", "acquire"))
+
+
 def test_the_front_pages_example_has_nothing_wrong() -> None:
     """The chief editor copies it; and each key is told."""
     chapter = MANUAL.partition("、首页怎样排\n")[2]
