@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
-from .findings import Finding, finding
+from .findings import Finding, Severity, finding
 from .media import specs_of
 from .sources import GallerySource, PictureFile, SidecarSource, Source
-from .specs import Gravity, PictureNotes, PictureSpec, RightsSpec
+from .specs import PictureNotes, PictureSpec, RightsSpec
 
 NOTHING = PictureNotes()
 """Nothing is said."""
@@ -105,7 +105,7 @@ class Words:
             said = merged(said, sidecar.notes)
         return merged(said, file.notes)
 
-    def missing(self, notes: PictureNotes) -> Iterator[tuple[str, Gravity]]:
+    def missing(self, notes: PictureNotes) -> Iterator[tuple[str, Severity]]:
         """What is not said of a picture and should be: the rule, and how grave it is."""
         rights = self._rights
         if not notes.alt and rights.missing_alt != "off":

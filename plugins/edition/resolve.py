@@ -219,8 +219,6 @@ class Resolver:
         """Tell whether a picture may be shown with what is said of it, and what is missing."""
         passes, place = True, reference.place
         for rule, gravity in self._words.missing(notes):
-            if gravity == "off":
-                continue
             # What an alt text says is a matter of where the picture stands, if it was named there.
             if rule == "alt-missing" and place.line:
                 at = (path, place.line, place.column)
