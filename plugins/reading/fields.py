@@ -44,7 +44,9 @@ class Fields:
         self._keys = {key.name: key for key in keys}
         self._nodes: dict[str, Node] = {}
         self._at = node.at
-        self.strange: list[tuple[str, Node]] = []
+        # Keys written twice, and those that are near to a key: what they may mean, and whether
+        # that is sure.
+        self.strange: list[tuple[str, Node, bool]] = []
         names = names_of(keys)
         for key, value in node.pairs:
             written = tidy(key.text)
@@ -55,7 +57,7 @@ class Fields:
                 # Of two words on being a draft none must be believed over the other.
                 grave: Severity = "error" if name == "status" else "warning"
                 notes.add(grave, "key-duplicate", key.at, key=cut(written, 60))
-                self.strange.append((name, value))
+                self.strange.append((name, value, True))
             else:
                 self._nodes[name] = value
                 self._told_controls(value)
@@ -65,7 +67,7 @@ class Fields:
         cutoff = 0.6 if written.isascii() else 0.5
         near = difflib.get_close_matches(written.lower(), names, n=1, cutoff=cutoff)
         suggestion = near[0] if near else ""
-        self.strange.append((names.get(suggestion, ""), value))
+        self.strange.append((names.get(suggestion, ""), value, False))
         # "statuss: draft" must not publish what was meant to stay a draft.
         means_draft = isinstance(value, Scalar) and STATUS_WORDS.get(tidy(value.text)) == "draft"
         hides = "status" in self._keys and (means_draft or names.get(suggestion) == "status")

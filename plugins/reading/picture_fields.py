@@ -46,7 +46,10 @@ def _consent(fields: "Fields") -> Consent:
     """Read whether people agree. What cannot be understood is a "no": it must not publish."""
     node = fields.node("consent")
     # Neither must "consnet: false", nor the second of two answers that differ.
-    doubted = any(name == "consent" and _answer(value) != "true" for name, value in fields.strange)
+    doubted = any(
+        name == "consent" and _answer(value) in (("false", None) if sure else ("false",))
+        for name, value, sure in fields.strange
+    )
     if node is None:
         return "false" if doubted else ""
     answer = _answer(node)

@@ -171,6 +171,12 @@ def test_what_may_be_a_no_is_one(text: str) -> None:
     assert consent(read(text, PATH)) == "false"
 
 
+@pytest.mark.parametrize("text", ['content = "两人"', "consnet = true", 'concept = "x"'])
+def test_what_is_no_answer_is_none(text: str) -> None:
+    """A key that only looks like it hides no picture."""
+    assert consent(read(text, PATH)) == ""
+
+
 @pytest.mark.parametrize("word", sorted(CONSENT_WORDS))
 def test_every_word_is_understood(word: str) -> None:
     """In English and in Chinese."""
