@@ -240,6 +240,7 @@ class Edition:
     last day whose entries the feeds of the almanacs hold: today's go out in the morning.
     ``related`` has the paths of what stands beside an article, by its path, as far as that
     is known (``plugins.edition.relations``); what is not is found (``plugins.edition.related``).
+    ``lengths`` are those of the files that feeds name, in bytes by path, as far as they are made.
     """
 
     site: SiteFrame
@@ -268,6 +269,7 @@ class Edition:
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lengths: Mapping[str, int] = field(default_factory=dict)
 
     def href(self, path: str) -> str:
         """A path of the site (``/columns/``) ready for an ``href``."""
@@ -282,6 +284,12 @@ class Edition:
         """The feed of one column."""
         column = self.columns[slug]
         return FeedLink(f"{column.ref.name} - {self.site.name}", f"{column.url}feed.xml")
+
+    @property
+    def gallery_feed(self) -> FeedLink:
+        """The feed of galleries."""
+        name = "In pictures" if self.site.language == "en" else "影像"
+        return FeedLink(f"{name} - {self.site.name}", self.href("/galleries/feed.xml"))
 
     def topic_feed(self, topic: Topic) -> FeedLink:
         """The feed of one topic."""

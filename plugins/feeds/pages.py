@@ -113,7 +113,9 @@ class SubscribePage(Inputs, frozen=True):
         columns = tuple(subject.column_feed(slug) for slug in subject.columns)
         # What has ended brings nothing new: its feed stays, and is offered on its own page.
         running = [topic for topic in subject.topics if topic.card.phase != "ended"]
-        feeds = (*columns, *(subject.topic_feed(topic) for topic in running))
+        topics = (subject.topic_feed(topic) for topic in running)
+        galleries = (subject.gallery_feed,) if subject.galleries else ()
+        feeds = (*columns, *topics, *galleries)
         inputs = cls(
             site=subject.site,
             head=head(subject, "", "/subscribe/", feeds=feeds),

@@ -11,6 +11,7 @@ from plugins.edition.model import PHOTOS, Edition, Gallery
 from plugins.press.page import Inputs, Route, page_type
 
 from .cut import pages_of
+from .feed import GalleryFeed
 
 
 @page_type("/galleries/", template="galleries.html")
@@ -24,9 +25,10 @@ class GalleryIndexPage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page."""
+        feeds = (subject.gallery_feed,) if subject.galleries else ()
         inputs = cls(
             site=subject.site,
-            head=head(subject, "", "/galleries/"),
+            head=head(subject, "", "/galleries/", feeds=feeds),
             galleries=tuple(gallery.card for gallery in subject.galleries),
         )
         yield Route("/galleries/", inputs)
@@ -70,6 +72,7 @@ class GalleryPage(Inputs, frozen=True):
                 path,
                 description=gallery.description,
                 image=gallery.card.cover,
+                feeds=(edition.gallery_feed,),
             ),
             gallery=gallery.view,
             count=gallery.card.count,
@@ -128,4 +131,4 @@ def _named(photo: Photo) -> Link:
     return Link(photo.picture.caption or photo.picture.alt, photo.url)
 
 
-PAGE_TYPES = (GalleryIndexPage, GalleryPage, PhotoPage)
+PAGE_TYPES = (GalleryIndexPage, GalleryPage, PhotoPage, GalleryFeed)

@@ -17,6 +17,7 @@ from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
 from plugins.edition.media_files import MediaStock
+from plugins.edition.model import PHOTOS
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
@@ -120,9 +121,21 @@ class Newsroom:
             if self._refused:
                 self.put_together()
             self._vault.prune(self.assembled.originals)
+            self._weigh()
         every = [*self._loaded.pictures.values(), *self._posters.values()]
         self._darkroom.prune(self.assembled.pictures, self.renditions, every)
         self._projection.prune(self._loaded.media.texts)
+
+    def _weigh(self) -> None:
+        """Tell the edition how long the files are that the feed of galleries names."""
+        made, edition = self.assembled, self.assembled.edition
+        folder = Path(self._config.cache) / "images"
+        lengths = {}
+        for gallery in edition.galleries[: edition.feed_items]:
+            for photo in gallery.photos[:PHOTOS]:
+                for each in (photo.picture.fallback, *photo.picture.webp):
+                    lengths[each.url] = (folder / each.url.rpartition("/")[2]).stat().st_size
+        self._assembled = replace(made, edition=replace(edition, lengths=lengths))
 
     def reopen(self) -> None:
         """Throw away what was kept, which was found damaged, and read everything anew."""

@@ -8,11 +8,14 @@ character raises. Texts come here clean, dates with their zone.
 import datetime as dt
 from collections.abc import Iterable
 from html import escape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.edition.bodies import absolute_picture, plain_words
 from plugins.edition.cards import Picture
 from plugins.edition.media_data import Enclosure
+
+if TYPE_CHECKING:
+    from .media import Group
 
 NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """The date of a feed without items: any fixed one keeps builds equal."""
@@ -31,7 +34,8 @@ class Channel(NamedTuple):
 class Post(NamedTuple):
     """One item. ``id`` never changes, whatever else does; ``content`` is HTML.
 
-    ``enclosure`` has its full address.
+    ``enclosure`` has its full address; ``media`` are its pictures for programs that show them
+    by themselves.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Post(NamedTuple):
     categories: tuple[str, ...] = ()
     author: str = ""
     enclosure: Enclosure | None = None
+    media: "tuple[Group, ...]" = ()
 
 
 def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
@@ -51,8 +56,13 @@ def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
     # Imported here: it brings lxml and takes time that most builds do not need.
     from feedgen.feed import FeedGenerator
 
+    posts = list(posts)
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False)
+    if any(post.media for post in posts):
+        from .media import NAME, MediaEntry, MediaFeed
+
+        feed.register_extension(NAME, MediaFeed, MediaEntry, atom=False)
     feed.title(channel.title)
     feed.link(href=channel.own_address, rel="self", type="application/rss+xml")
     # The last link is what RSS has in its one <link> element.
@@ -78,6 +88,8 @@ def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
         if post.enclosure is not None:
             file = post.enclosure
             entry.enclosure(file.url, str(file.length), file.type)
+        if post.media:
+            entry.media.groups = post.media
     feed.lastBuildDate(changed)
     return bytes(feed.rss_str(pretty=True))
 

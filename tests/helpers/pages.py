@@ -19,6 +19,7 @@ PAGE_TYPES = {
     "on-this-day": r"/on-this-day/",
     "galleries": r"/galleries/",
     "gallery": r"/galleries/[^/]+/",
+    "photo": r"/galleries/[^/]+/photos/[^/]+/",
     "topics": r"/topics/",
     "topic": r"/topics/[^/]+/",
     "units": r"/units/",

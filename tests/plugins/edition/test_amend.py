@@ -47,7 +47,13 @@ PATHS = [
 TARGETS = [*PATHS[:4], "pages/about.md", "media/m.jpg", "columns/news/_column.md"]
 FILES: dict[str, s.PictureFile] = {
     file.path: file
-    for file in (photo("media/m.jpg"), photo("media/broken.jpg", 0, 0), photo("galleries/g/p.jpg"))
+    for file in (
+        photo("media/m.jpg"),
+        photo("media/broken.jpg", 0, 0),
+        photo("galleries/g/p.jpg"),
+        photo("columns/news/2026/a/q.jpg"),
+        photo("columns/news/2026/a/r.jpg"),
+    )
 }
 TEXTS = ["正文", "另一段", "第三段"]
 
@@ -56,6 +62,9 @@ REFUSED = specs.PictureSpec(to("galleries/g/p.jpg"), specs.PictureNotes(consent=
 
 links = st.builds(to, st.sampled_from(TARGETS), st.sampled_from(["", "x", "y"]))
 pictures = st.builds(to, st.sampled_from([*FILES, "media/gone.jpg"]))
+lines = st.builds(
+    specs.GalleryLine, st.sampled_from(["g", "h", "none", ""]), st.just(specs.Place(5, 1))
+)
 texts = st.builds(
     specs.Text,
     key=st.sampled_from(TEXTS),
@@ -63,6 +72,7 @@ texts = st.builds(
     pictures=st.lists(pictures, max_size=1).map(tuple),
     excerpt=st.sampled_from(TEXTS),
     ids=st.lists(st.sampled_from(["x", "y"]), max_size=2, unique=True).map(tuple),
+    galleries=st.lists(lines, max_size=2).map(tuple),
 )
 # 重庆 and 重慶 are one name in pinyin; the last is a unit's short name.
 words = st.sampled_from(["水", "火", "重庆", "重慶", "队"])
@@ -164,7 +174,7 @@ others = st.lists(
             ),
             topic("all", query=specs.QuerySpec(since=dt.date(2026, 1, 31)), status="draft"),
             page("about", text=specs.Text("关于", links=(to(PATHS[3], "x"),))),
-            gallery("g", unit=specs.Name("水")),
+            gallery("g", unit=specs.Name("水"), downloads=True),
             gallery("h", photos=(shown("media/m.jpg"),)),
             entry(text=specs.Text("大事", links=(to(PATHS[1]),))),
             entry("1863-02-09", "told", articles=(to(PATHS[0]), to("gone.md"))),
@@ -197,7 +207,7 @@ def assembly_of(
 
 def plainly(made: Assembled) -> tuple[Any, ...]:
     """An assembly to compare with another: the order of findings does not count."""
-    return made.edition, sorted(made.findings), made.pictures, made.held
+    return made.edition, sorted(made.findings), made.pictures, made.held, made.originals
 
 
 def amender_of(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.edition.cards import Body, Rendition
+from plugins.edition.cards import Body, Inset, Rendition
 from plugins.edition.dates import When
 from plugins.newsroom.filters import FILTERS, LOCALES
 from plugins.press.store import Store, Texts
@@ -127,16 +127,19 @@ def test_a_body_is_shown_with_its_pictures(tmp_path: Path) -> None:
     """Its own markup stays, and what a macro makes of a picture is not escaped again."""
     store = Store(tmp_path / "store.sqlite")
     html = '<p>急救 <a href="lanmu:link/0">甲</a></p><img src="lanmu:picture/0">'
+    html += '<div class="lanmu:gallery/0"></div><div class="lanmu:gallery/1"></div>'
     store.put(Texts.SPACE, [(key_of(html), html.encode())])
-    body = Body(key_of(html), ("/a/?b&c",), (picture(alt="<图>"),))
-    text = "{% macro show(p) %}<img alt={{ p.alt }}>{% endmacro %}{{ body|html(show) }}"
+    insets = (Inset((), 2, "<集>"), None)
+    body = Body(key_of(html), ("/a/?b&c",), (picture(alt="<图>"),), insets)
+    text = "{% macro show(p) %}<img alt={{ p.alt }}>{% endmacro %}"
+    text += "{% macro hang(g) %}<b>{{ g.title }}</b>{% endmacro %}{{ body|html(show, hang) }}"
     assert said("en", text, str(store.path), body=body) == (
-        '<p>急救 <a href="/a/?b&amp;c">甲</a></p><img alt=&lt;图&gt;>'
+        '<p>急救 <a href="/a/?b&amp;c">甲</a></p><img alt=&lt;图&gt;><b>&lt;集&gt;</b>'
     )
     store.close()
 
 
 def test_an_empty_body_is_nothing() -> None:
     """No store is asked for it."""
-    text = "{% macro show(p) %}{% endmacro %}{{ body|html(show) }}"
+    text = "{% macro show(p) %}{% endmacro %}{{ body|html(show, show) }}"
     assert said("en", text, "nowhere", body=Body("")) == ""

@@ -59,6 +59,7 @@ PLACES = {
     "title: 应急救护进万家": "topics/first-aid.md",
     "related:": "columns/first-aid/2021/aed.md",
     "title: 春天的急救课": "galleries/spring-lesson/index.md",
+    "title: 春天进山": "galleries/spring-mountain/index.md",
 }
 """Where an editor puts each example of a whole file, by words that are in it."""
 
