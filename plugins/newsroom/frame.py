@@ -1,6 +1,6 @@
 """What every page shows of the site: from site.toml and the theme alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from plugins.edition.almanacs import sound_almanacs
@@ -39,8 +39,6 @@ def frame_of(
             raise error
     parts = urlsplit(address or site.base_url)
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
-    # /static/site.<hash>.css is "site.css".
-    named = {_plain(url): root + url for url in static}
     known = {source.path: source for source in sources if _stays(source)}
     paths = {*SITE_PATHS, *map(section_path, site.sections)}
     links = []
@@ -77,12 +75,7 @@ def frame_of(
         navigation=tuple(links),
         contact=site.contact,
         filings=site.filings,
-        assets=Assets(
-            css=named["site.css"],
-            js=named["site.js"],
-            icon=named["icon.svg"],
-            viewer=named["viewer.js"],
-        ),
+        assets=_assets(root, static),
         official=site.official,
         site_id_code=site.site_id_code,
         license=rights.license,
@@ -91,8 +84,14 @@ def frame_of(
     return frame, findings
 
 
+def _assets(root: str, static: Iterable[str]) -> Assets:
+    named = {_plain(url): root + url for url in static}
+    icon, viewer = named["icon.svg"], named["viewer.js"]
+    return Assets(css=named["site.css"], js=named["site.js"], icon=icon, viewer=viewer)
+
+
 def _plain(url: str) -> str:
-    """A static file's name without its hash."""
+    """A static file's name without its hash: of ``/static/site.<hash>.css`` it is ``site.css``."""
     stem, _, suffix = url.rpartition("/")[2].split(".")
     return f"{stem}.{suffix}"
 

@@ -17,7 +17,19 @@ from plugins.edition.cards import Inset
 from plugins.edition.hanging import SHOWN
 from plugins.edition.model import Gallery
 
-from .making import almanac, article, assembled, column, entry, gallery, page, photo, rules, shown, to
+from .making import (
+    almanac,
+    article,
+    assembled,
+    column,
+    entry,
+    gallery,
+    page,
+    photo,
+    rules,
+    shown,
+    to,
+)
 
 LINE = specs.GalleryLine("g", specs.Place(7, 1))
 OWN = specs.GalleryLine("", specs.Place(9, 1))

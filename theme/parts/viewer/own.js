@@ -47,8 +47,9 @@
     part("count").textContent = `${id.match(/\d+$/)} / ${set.dataset.count}`;
     part("original").hidden = !file;
     if (file) part("original").href = file;
-    button("previous").disabled = !at && !set.dataset.previous;
-    button("next").disabled = at === items.length - 1 && !set.dataset.next;
+    // One that were disabled would lose the focus, and the keys with it.
+    button("previous").ariaDisabled = !at && !set.dataset.previous;
+    button("next").ariaDisabled = at === items.length - 1 && !set.dataset.next;
     history.replaceState(history.state, "", `#${id}`);
   };
 
