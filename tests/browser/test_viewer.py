@@ -74,7 +74,9 @@ def test_the_keyboard_does_all(visit: Callable[..., Visit]) -> None:
 def test_an_address_opens_its_photograph_and_back_closes_it(visit: Callable[..., Visit]) -> None:
     """From elsewhere too; the next Back leads away, and Forward comes again."""
     seen = visit("/galleries/")
-    seen.open(f"{STORY}#photo-7")
+    seen.open(f"{STORY}#photo-6")
+    shown(seen, 6)
+    seen.page.keyboard.press("ArrowRight")
     shown(seen, 7)
     seen.page.go_back()
     closed(seen)

@@ -18,10 +18,11 @@
     return made;
   };
 
+  const isLarge = () => slides[at].classList.contains("enlarged");
   const enlarge = (on, x = .5, y = .5) => {
-    const now = slides[at], picture = now.querySelector("picture");
-    if (now.classList.contains("enlarged") === on) return;
-    now.classList.toggle("enlarged", on);
+    const picture = slides[at].querySelector("picture");
+    if (isLarge() === on) return;
+    slides[at].classList.toggle("enlarged", on);
     button("zoom").setAttribute("aria-pressed", on);
     if (!on) {
       picture.removeAttribute("tabindex");
@@ -128,17 +129,17 @@
       if (what === "close") dialog.close();
       if (what === "previous") go(at - 1);
       if (what === "next") go(at + 1);
-      if (what === "zoom") enlarge(!slides[at].classList.contains("enlarged"));
+      if (what === "zoom") enlarge(!isLarge());
     });
     dialog.addEventListener("dblclick", event => {
       const box = event.target.closest("picture")?.getBoundingClientRect();
       if (!box) return;
-      const on = !slides[at].classList.contains("enlarged");
-      enlarge(on, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+      enlarge(!isLarge(), (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
     });
-    dialog.addEventListener("keydown", event => {
+    // A page that is opened at an address has the focus itself: the keys are heard wherever it is.
+    addEventListener("keydown", event => {
       const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: items.length - 1 }[event.key];
-      if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || event.target.closest("picture")) return;
+      if (to === undefined || !dialog.open || event.altKey || event.ctrlKey || event.metaKey || event.target.closest("picture")) return;
       event.preventDefault();
       go(to);
     });
