@@ -113,7 +113,7 @@ class PhotoPage(Inputs, frozen=True):
             head=Head(
                 title=f"{card.title} {photo.number}/{card.count}",
                 url=photo.url,
-                description=said or gallery.description,
+                description=said or card.title,
                 image=photo.picture,
                 feeds=(edition.site_feed,),
                 index=card.state == "published",
