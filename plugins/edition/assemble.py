@@ -115,7 +115,9 @@ class Assembly:
         self.clock, self.tools = clock, tools
         self.pictures = dict(pictures)
         self.words = Words(sources, pictures, site.rights)
-        self.resolver = Resolver(frame.root, self.pictures, self.words, tools.develop, tools.media)
+        self.resolver = Resolver(
+            frame.root, self.pictures, self.words, tools.develop, tools.media, drafts=clock.drafts
+        )
         self.hanging = Hanging(self.resolver, self.pictures, tools.slug, tools.refused)
         self.resolver.insets = self.hanging.insets
         self.shares: dict[str, Share] = {}

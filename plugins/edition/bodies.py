@@ -154,7 +154,9 @@ def media_link(media: Media, link: Callable[[str], str]) -> str:
 
 
 def absolute_picture(picture: Picture, origin: str) -> str:
-    """A picture as plain HTML with a full address, for a feed reader."""
+    """A picture as plain HTML with a full address, for a feed reader; nothing of a missing one."""
+    if picture.missing:
+        return ""
     shown = picture.fallback
     return (
         f'<img src="{escape(origin + shown.url)}" alt="{escape(picture.alt)}" '

@@ -50,7 +50,8 @@ class Picture(Value, frozen=True):
     short WebP of what moves. ``tone`` stands for the colour that is there before the pixels are.
     ``width`` and ``height`` are those of the largest rendition, in pixels. ``at`` is where what
     matters is in it, in quarters from the left and the top: the stylesheet may cut it further.
-    ``when`` is ``date`` for machines, or empty.
+    ``when`` is ``date`` for machines, or empty. With drafts shown, ``missing`` names the file
+    of a picture that is not there, or broken: it has no renditions then, and an empty address.
     """
 
     webp: tuple[Rendition, ...]
@@ -61,6 +62,7 @@ class Picture(Value, frozen=True):
     jpeg: tuple[Rendition, ...] = ()
     animation: Rendition | None = None
     tone: str = ""
+    missing: str = ""
     alt: str = ""
     caption: str = ""
     credit: str = ""

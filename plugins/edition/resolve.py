@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from .cards import Body, Inset, Picture
+from .cards import Body, Inset, Picture, Rendition
 from .findings import Finding, finding
 from .media import Screening
 from .media_cards import Media
@@ -65,7 +65,7 @@ class Resolver:
     ``urls`` maps each published source file to its URL, ``hidden`` are source files that
     exist but are not published, ``fragments`` the ids in each file's text. ``paths`` are
     the pages without a source file. ``insets`` finds the galleries that the text of a file
-    asks for.
+    asks for. With ``drafts`` the place of a picture that is missing says so; readers see none.
     """
 
     def __init__(
@@ -75,11 +75,14 @@ class Resolver:
         words: Words,
         develop: Develop,
         stock: MediaStock = MediaStock(),  # noqa: B008 - it cannot be changed
+        *,
+        drafts: bool = False,
     ) -> None:
         self._root = root
         self._pictures = pictures
         self._words = words
         self._develop = develop
+        self._drafts = drafts
         self.urls: dict[str, str] = {}
         self.paths = set(SITE_PATHS)
         self.hidden: set[str] = set()
@@ -201,9 +204,9 @@ class Resolver:
         file = self._pictures.get(reference.target)
         if file is None:
             self._say("warning", "picture-missing", path, reference)
-            return None
+            return self._gap(reference, said)
         if not file.width:
-            return None
+            return self._gap(reference, said)
         if self._words.withhold(file):
             self._say("notice", "picture-withheld", path, reference)
             return None
@@ -227,6 +230,13 @@ class Resolver:
             self.findings.append(finding(gravity, rule, *at, target=file.path))
             passes = passes and gravity != "error"
         return passes
+
+    def _gap(self, reference: Reference, said: PictureNotes) -> Picture | None:
+        """What stands where a picture is missing: nothing, but for editors."""
+        if not self._drafts:
+            return None
+        name = reference.target.rpartition("/")[2]
+        return Picture((), Rendition("", 3, 2), 3, 2, missing=name, alt=said.alt)
 
     def _say(
         self,

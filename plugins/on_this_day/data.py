@@ -78,7 +78,7 @@ def _entry(entry: Told, inputs: "DayData", renderer: Renderer) -> dict[str, Any]
     }
     if view.lunar:
         found["lunar"] = view.lunar
-    if view.picture is not None:
+    if view.picture is not None and not view.picture.missing:
         found["image"] = _image(view.picture, origin)
     return found
 

@@ -96,6 +96,6 @@ def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
 
 def figure(picture: Picture | None, origin: str) -> str:
     """A picture with its caption and credit as a feed reader shows it; nothing where none is."""
-    if picture is None:
+    if picture is None or picture.missing:
         return ""
     return f"<figure>{absolute_picture(picture, origin)}{plain_words(picture)}</figure>\n"

@@ -125,6 +125,17 @@ def test_pictures_of_a_text_are_developed_or_missed() -> None:
     assert Print(good) in made.pictures
 
 
+def test_editors_see_where_a_picture_is_missing() -> None:
+    """In the preview its place names the file; readers see nothing of it."""
+    bad = photo("media/bad.jpg", 0, 0)
+    text = Text(links=(to(bad.path),), pictures=(to("media/no.jpg", alt="旗"), to(bad.path)))
+    made = assembled([*REST, article(PATH, text=text)], [bad], drafts=True)
+    body = next(each.body for each in made.edition.articles if each.path == PATH)
+    assert [each.missing for each in body.pictures if each is not None] == ["no.jpg", "bad.jpg"]
+    assert body.links == ("",)
+    assert made.pictures == ()
+
+
 def test_a_card_shows_the_picture_without_what_is_said_of_it() -> None:
     """Caption and alt text stay with the article: editing them reaches no list."""
     file = photo("media/good.jpg")

@@ -1,11 +1,11 @@
-"""The pixels: upright, in sRGB, without metadata, the same each time, whatever the file."""
+"""The pixels of renditions: right way up, in the right colours, with nothing left of the camera."""
 
 import io
+import itertools
 import random
 import shutil
 import struct
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,88 +14,11 @@ from PIL import Image, ImageCms, ImageDraw
 
 from plugins.edition.prints import Print
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import RenditionSpec
 from plugins.images.make import Darkroom, missing
-from plugins.images.plan import Size
-from plugins.images.plan import sizes as sizes_of
 from plugins.images.work import Made, made
 from plugins.press.sink import checksum
-from plugins.press.store import Store
-from plugins.press.work import Crew
-from plugins.reading.pictures import measure
 
-Pixel = tuple[int, int, int]
-RED, GREEN, WHITE = (255, 0, 0), (0, 255, 0), (255, 255, 255)
-NEAR = 12
-USUAL = RenditionSpec()
-
-
-def sizes(file: PictureFile) -> tuple[Size, ...]:
-    """The renditions of a picture within a text."""
-    return sizes_of(Print(file), USUAL)
-
-
-def near(one: Any, other: Pixel) -> bool:
-    """Whether two colours are the same but for the loss of compression."""
-    return all(abs(a - b) <= NEAR for a, b in zip(one, other, strict=True))
-
-
-def halves(mode: str = "RGB", size: tuple[int, int] = (400, 200)) -> Image.Image:
-    """A picture that is red on its left and white on its right."""
-    picture = Image.new("RGB", size, "white")
-    ImageDraw.Draw(picture).rectangle((0, 0, size[0] // 2 - 1, size[1]), fill="red")
-    return picture.convert(mode)
-
-
-def saved(picture: Image.Image, form: str, **options: Any) -> bytes:
-    """The bytes of a picture file."""
-    file = io.BytesIO()
-    picture.save(file, form, **options)
-    return file.getvalue()
-
-
-class Room:
-    """A content folder and a darkroom."""
-
-    def __init__(self, root: Path) -> None:
-        self.content = root / "content"
-        self.content.mkdir()
-        self.folder = root / "images"
-        self.store = Store(root / "store.sqlite")
-
-    def file(self, name: str, data: bytes) -> PictureFile:
-        """A picture file, measured as the build does."""
-        (self.content / name).write_bytes(data)
-        file, findings = measure(name, data)
-        assert all(found.severity == "notice" for found in findings), findings
-        return file
-
-    def made(self, *files: PictureFile, jobs: int = 1) -> dict[str, str]:
-        """Make what is missing; gives the faults."""
-        prints = [Print(file) for file in files]
-        return Darkroom(self.folder, self.store).make(self.content, prints, USUAL, Crew(jobs))
-
-    def shown(self, name: str, data: bytes) -> Image.Image:
-        """The largest rendition of a picture, as a reader gets it."""
-        file = self.file(name, data)
-        assert self.made(file) == {}
-        for size in sizes(file):
-            with Image.open(self.folder / size.name) as opened:
-                assert opened.size == (size.width, size.height)
-        largest = [size for size in sizes(file) if size.kind == "webp"][-1]
-        return Image.open(self.folder / largest.name).convert("RGB")
-
-    def bytes(self) -> dict[str, bytes]:
-        """All renditions."""
-        return {path.name: path.read_bytes() for path in sorted(self.folder.iterdir())}
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    """A darkroom to work in."""
-    made = Room(tmp_path)
-    yield made
-    made.store.close()
+from .rooms import GREEN, RED, USUAL, WHITE, Room, halves, near, noise, saved, sizes
 
 
 def left_and_right(picture: Image.Image) -> tuple[Any, Any]:
@@ -297,13 +220,6 @@ def test_the_same_bytes_each_time_and_on_any_number_of_workers(tmp_path: Path) -
     assert len(results[0]) == 14 * 4
 
 
-def noise(width: int, height: int) -> bytes:
-    """A photograph, as far as its numbers are concerned."""
-    small = random.Random(1).randbytes(300 * 200 * 3)  # noqa: S311 - a test's chance
-    picture = Image.frombytes("RGB", (300, 200), small).resize((width, height))
-    return saved(picture, "JPEG", quality=90)
-
-
 @pytest.mark.parametrize("lost", [0, 1, 2, 3, 4])
 def test_a_rendition_that_was_lost_comes_back_as_it_was(room: Room, lost: int) -> None:
     """A cache that lost one file must give the same site as a clean build."""
@@ -350,3 +266,97 @@ def test_a_picture_that_cannot_be_made_is_told_and_harms_no_other(room: Room) ->
     assert list(faults) == ["bad.png"]
     assert faults["bad.png"]
     assert set(room.bytes()) == {size.name for size in sizes(good)}
+
+
+def test_an_animation_is_kept_and_its_first_frame_stands(room: Room) -> None:
+    """A short one moves, at its own pace, is no wider than a phone."""
+    frames = [Image.new("RGB", (600, 400), colour) for colour in ("red", "white", "lime")]
+    data = saved(
+        frames[0], "GIF", save_all=True, append_images=frames[1:], duration=[100, 200, 300]
+    )
+    file = room.file("a.gif", data)
+    assert file.frames == 3
+    assert room.made(file) == {}
+    (moving,) = (size for size in sizes(file) if size.kind == "animation")
+    with Image.open(room.folder / moving.name) as opened:
+        assert opened.size == (480, 320)
+        assert getattr(opened, "n_frames", 1) == 3
+        seen = []
+        for number in range(3):
+            opened.seek(number)
+            colour = opened.convert("RGB").getpixel((240, 160))
+            seen.append((opened.info["duration"], colour))
+    assert [pace for pace, _ in seen] == [100, 200, 300]
+    for (_, colour), wanted in zip(seen, (RED, WHITE, GREEN), strict=True):
+        assert near(colour, wanted)
+    still = next(size for size in sizes(file) if size.kind == "webp")
+    with Image.open(room.folder / still.name) as opened:
+        assert getattr(opened, "n_frames", 1) == 1
+        assert near(opened.convert("RGB").getpixel((99, 99)), RED)
+
+
+def test_the_picture_of_an_iphone_is_read(room: Room) -> None:
+    """HEIC, where the optional package is installed; it stands upright in its colours."""
+    heif = pytest.importorskip("pillow_heif", reason='pip install "lanmu[heic]"')
+    out = io.BytesIO()
+    heif.from_pillow(halves()).save(out, quality=90)
+    assert out.getvalue()[4:8] == b"ftyp"
+    left, right = left_and_right(room.shown("a.heic", out.getvalue()))
+    assert near(left, RED)
+    assert near(right, WHITE)
+
+
+def inks_profile() -> bytes:
+    """A colour profile of four inks, in which any cyan at all is green: a table of two steps."""
+    table = b"".join(
+        bytes((0x80, 0x80, 0x80) if not ink[0] else (0xC0, 0x30, 0xB0))
+        for ink in itertools.product((0, 1), repeat=4)
+    )
+    unit = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    straight = bytes(range(256))
+    lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + unit + straight * 4 + table + straight * 3
+    lut += b"\0" * (-len(lut) % 4)
+    text = b"desc\0\0\0\0" + struct.pack(">I", 2) + b"x\0" + b"\0" * 78
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    tags, at, body = b"", 128 + 4 + 12 * 4, b""
+    for name, data in ((b"desc", text), (b"A2B0", lut), (b"wtpt", white), (b"cprt", text)):
+        padded = data + b"\0" * (-len(data) % 4)
+        tags += name + struct.pack(">II", at + len(body), len(data))
+        body += padded
+    head = struct.pack(
+        ">I4sI4s4s4s", at + len(body), b"lcms", 0x02400000, b"prtr", b"CMYK", b"Lab "
+    )
+    head += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + b"\0" * 28
+    head += struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + struct.pack(">I", 4) + tags + body
+
+
+def test_the_inks_of_a_print_are_those_that_its_profile_means(room: Room) -> None:
+    """CMYK with a profile: cyan is what the profile says, not what its name is."""
+    inks = Image.new("CMYK", (400, 200), (255, 0, 0, 0))
+    colour = room.shown("a.jpg", saved(inks, "JPEG", icc_profile=inks_profile()))
+    red, green, blue = colour.getpixel((200, 100))  # type: ignore[misc]
+    assert green > red + 60, (red, green, blue)
+    assert green > blue + 60, (red, green, blue)
+
+
+@pytest.mark.parametrize(("given", "seen"), [(0, 0), (0x4000, 64), (0x8000, 128), (0xFFFF, 255)])
+def test_greys_of_sixteen_bits_keep_their_order(room: Room, given: int, seen: int) -> None:
+    """From black to white, in steps of 256."""
+    data = saved(Image.new("I;16", (40, 20), given), "PNG")
+    assert near(room.shown("a.png", data).getpixel((20, 10)), (seen, seen, seen))
+
+
+def test_each_rendition_is_the_same_whichever_others_are_made(room: Room) -> None:
+    """A width more or less, or one that is made later, changes not a byte of the others."""
+    file = room.file("a.jpg", noise(2600, 600))
+    room.made(file)
+    before = room.bytes()
+    for wanted in sizes(file):
+        todo = missing(
+            room.content, Print(file), USUAL, {s.name for s in sizes(file)} - {wanted.name}
+        )
+        assert todo is not None
+        (room.folder / wanted.name).unlink()
+        assert not made(room.folder, todo).fault
+    assert room.bytes() == before
