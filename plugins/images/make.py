@@ -18,7 +18,7 @@ from plugins.press.store import Store
 from plugins.press.work import Crew
 
 from .pixels import Task
-from .plan import DIGEST, ENCODING, digest_of, recipe, sizes
+from .plan import DIGEST, ENCODING, Size, digest_of, recipe, sizes
 from .work import Job, Made
 
 SPACE = "rendition"
@@ -33,7 +33,9 @@ STOPPED: Mapping[guard.Stop, str] = {
     "crash": "the program that decodes it died of it",
 }
 
-_WORK = "plugins.images.work:make"
+WORK = "plugins.images.work:make"
+"""What makes a picture's renditions, by name."""
+
 _PER_BATCH = 2
 
 
@@ -63,6 +65,7 @@ class Darkroom:
         self._setup = Setup(str(folder), limits)
         self._folder = folder
         self._store = store
+        self._planned: tuple[object, RenditionSpec, list[tuple[Size, ...]]] | None = None
         self._kept = {name: kept for name, value in store.items(SPACE) if (kept := _kept(value))}
 
     def make(
@@ -79,7 +82,11 @@ class Darkroom:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         there = self._there()
-        tasks = together(t for each in prints if (t := missing(content, each, spec, there)))
+        tasks = together(
+            _task(content, each, absent)
+            for each, planned in zip(prints, self._sizes(prints, spec), strict=True)
+            if (absent := tuple([size for size in planned if size.name not in there]))
+        )
         faults: dict[str, str] = {}
         with closing(_all_made(self._setup, tasks, crew)) as results:
             for done, made in enumerate(results, 1):
@@ -100,12 +107,20 @@ class Darkroom:
                 if entry.name in kept and entry.stat().st_size == kept[entry.name].length
             }
 
-    def files(self, prints: Iterable[Print], spec: RenditionSpec) -> list[File]:
+    def _sizes(self, prints: Collection[Print], spec: RenditionSpec) -> list[tuple[Size, ...]]:
+        """The renditions of each of ``prints``: asked for three times a build, worked out once."""
+        planned = self._planned
+        if planned is None or planned[0] is not prints or planned[1] != spec:
+            planned = (prints, spec, [sizes(each, spec) for each in prints])
+            self._planned = planned
+        return planned[2]
+
+    def files(self, prints: Collection[Print], spec: RenditionSpec) -> list[File]:
         """The renditions of ``prints``, ready for the output."""
         folder, kept = f"{self._folder}/", self._kept
         return [
             File(f"/images/{name}", Path(folder + name), kept[name].sum)
-            for name in dict.fromkeys(size.name for each in prints for size in sizes(each, spec))
+            for name in dict.fromkeys(s.name for each in self._sizes(prints, spec) for s in each)
         ]
 
     def prune(
@@ -117,7 +132,7 @@ class Darkroom:
         """
         if not self._folder.is_dir():
             return
-        wanted = {size.name for each in prints for size in sizes(each, spec)}
+        wanted = {size.name for each in self._sizes(prints, spec) for size in each}
         shown = {each.file.sha256 for each in prints}
         others = {file.sha256[:DIGEST] for file in files if file.sha256 not in shown}
         current = {recipe(kind) for kind in ENCODING}
@@ -139,9 +154,11 @@ def missing(
 ) -> Task | None:
     """What is still to be made of a picture's renditions, if anything is."""
     absent = tuple(size for size in sizes(wanted, spec) if size.name not in there)
+    return _task(content, wanted, absent) if absent else None
+
+
+def _task(content: Path, wanted: Print, absent: tuple[Size, ...]) -> Task:
     file = wanted.file
-    if not absent:
-        return None
     source = str(content / file.path)
     return Task(source, file.path, file.width, file.height, absent, wanted.artist, wanted.copyright)
 
@@ -177,7 +194,7 @@ def keep(store: Store, made: Made) -> dict[str, Kept]:
 def _all_made(setup: Setup, tasks: Sequence[Task], crew: Crew) -> Generator[Made, None, None]:
     if crew.shares_memory:
         jobs = ((task, _job(setup, task)) for task in tasks)
-        for task, result in guard.each(_WORK, jobs, crew.jobs, setup.limits):
+        for task, result in guard.each(WORK, jobs, crew.jobs, setup.limits):
             yield _made(task, result)
         return
     for batch in crew.each_batch(make_batch, setup, tasks, _PER_BATCH, _crashed):
@@ -186,7 +203,7 @@ def _all_made(setup: Setup, tasks: Sequence[Task], crew: Crew) -> Generator[Made
 
 def make_batch(setup: Setup, tasks: Sequence[Task]) -> list[Made]:
     """Make renditions, on whatever machine this is: one picture after another."""
-    return [_made(task, guard.one(_WORK, _job(setup, task), setup.limits)) for task in tasks]
+    return [_made(task, guard.one(WORK, _job(setup, task), setup.limits)) for task in tasks]
 
 
 def _job(setup: Setup, task: Task) -> bytes:
