@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PIL import Image
 
 from plugins.desk.overlay import findings, page_of
 from plugins.edition.urls import url_of
+from plugins.images import make
+from plugins.images.work import Made
 from tests.helpers.sites import ROOT, SITE_TOML, Site, small_site
 from tests.plugins.edition import making
 from tests.site.kit import article
@@ -125,19 +128,40 @@ def test_a_style_has_a_new_name_when_it_changes(preview: Preview) -> None:
     assert "body { color: red }" in preview.read(after)
 
 
-def test_a_picture_that_breaks_off_is_found_when_it_is_asked_for(preview: Preview) -> None:
-    """Sound at its head and its end: the page goes on without it, and it is said."""
+def broken(_given: bytes) -> bytes:
+    """Stand in for what makes renditions."""
+    return msgspec.msgpack.encode(Made("columns/news/2026/m.gif", fault="it broke off"))
+
+
+def test_a_picture_that_breaks_when_it_is_asked_for(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sound when it was looked at: the page goes on, says what is missing, and it is found."""
     file = io.BytesIO()
     Image.effect_noise((300, 200), 60).save(file, "GIF")
-    half = file.getvalue()[: len(file.getvalue()) // 2]
-    preview.save({"columns/news/2026/m.gif": half + bytes(len(half)) + b";"})
+    preview.save({"columns/news/2026/m.gif": file.getvalue()})
     preview.save({A: article("甲", body="![图](m.gif)")})
     [name, *_] = [word for word in preview.read(PAGE).split('"') if word.endswith(".jpg")]
+    monkeypatch.setattr(make, "WORK", f"{__name__}:broken")
     state = preview.after(lambda: preview.ask(name))
     assert [found.rule for found in state.findings if found.severity == "error"] == [
         "picture-unreadable"
     ]
+    page = preview.read(PAGE)
+    assert "/images/" not in page
+    assert "缺图片：m.gif" in page
+
+
+def test_a_picture_that_is_cut_is_found_when_it_is_saved(preview: Preview) -> None:
+    """Sound at its head and its end; made good, it is there again."""
+    file = io.BytesIO()
+    Image.effect_noise((300, 200), 60).save(file, "GIF")
+    half = file.getvalue()[: len(file.getvalue()) // 2]
+    preview.save({A: article("甲", body="![图](m.gif)")})
+    preview.save({"columns/news/2026/m.gif": half + bytes(len(half)) + b";"})
     assert "/images/" not in preview.read(PAGE)
+    errors = [f.rule for f in preview.live.state.findings if f.severity == "error"]
+    assert errors == ["picture-unreadable"]
     preview.save({"columns/news/2026/m.gif": file.getvalue()})
     assert "/images/" in preview.read(PAGE)
     assert not [found for found in preview.live.state.findings if found.severity == "error"]
