@@ -101,7 +101,9 @@ class Maker:
         state = self._clock.state(source)
         photos = [photo.picture for section in hung.sections for photo in section.photos]
         cover = source.cover
-        if self._resolver.picture(source.path, cover, "gallery") is None:
+        # Where it is missing, this tells.
+        self._resolver.picture(source.path, cover, "gallery")
+        if cover is None or not self._resolver.stands(cover):
             cover = hung.first
         unit = self._unit(source.path, source.unit)
         card = GalleryCard(

@@ -41,7 +41,7 @@ class Original(NamedTuple):
 
 
 class Hung(NamedTuple):
-    """A gallery's photographs in its sections, and the first of them as the editor names it."""
+    """A gallery's photographs in its sections, and the first that is there, as it is named."""
 
     sections: tuple[PhotoSection, ...]
     first: PictureSpec | None
@@ -101,7 +101,8 @@ class Hanging:
             photos: list[Photo] = []
             for named_so, picture in self._shown(source, spec.photos, seen):
                 count += 1
-                first = first or named_so
+                if first is None and self._resolver.stands(named_so):
+                    first = named_so
                 reference = named_so.file
                 name = names[reference.target]
                 photo = Photo(name, count, picture, f"{url}photos/{name}/", f"photo-{count}")

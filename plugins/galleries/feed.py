@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from plugins.edition.bodies import absolute_picture, expand
+from plugins.edition.bodies import Show, absolute_picture, expand
 from plugins.edition.cards import Body, Photo, Picture, Rendition, Value
 from plugins.edition.model import PHOTOS, Edition, Gallery
 from plugins.press.page import Inputs, Route, page_type
@@ -104,7 +104,7 @@ def _post(shown: Shown, origin: str, renderer: Renderer) -> Post:
     text = expand(
         shown.body,
         renderer.texts(shown.body.key),
-        lambda picture: absolute_picture(picture, origin),
+        Show(lambda picture: absolute_picture(picture, origin)),
         lambda url: origin + url if url.startswith("/") else url,
         fragments=shown.address,
     )
