@@ -2,13 +2,11 @@
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
-import msgspec
-
 from plugins.edition.cards import Picture, Rendition
-from plugins.edition.prints import Print, Purpose
+from plugins.edition.prints import Focus, Print, Purpose
 from plugins.edition.sources import PictureFile
 from plugins.edition.specs import PictureFormat, PictureNotes, RenditionSpec
 
@@ -97,30 +95,47 @@ def sizes(wanted: Print, spec: RenditionSpec) -> tuple[Size, ...]:
 def _cut_sizes(wanted: Print, crop: Crop, spec: RenditionSpec) -> tuple[Size, ...]:
     """The renditions of a part of a picture; of one that leaves out next to nothing its own."""
     file = wanted.file
-    part = box(file.width, file.height, crop, wanted.point)
-    if (
-        crop.widths
-        and part.width * 100 >= file.width * 99
-        and part.height * 100 >= file.height * 99
-    ):
-        whole = sizes(msgspec.structs.replace(wanted, purpose="text", focus=None), spec)
-        small = tuple(s for s in whole if s.width <= max(crop.widths) and s.kind != "animation")
+    laid = _laid(file.width, file.height, crop, wanted.point)
+    if laid.is_nearly_whole and crop.widths:
+        whole = sizes(Print(file, "text", wanted.artist, wanted.copyright), spec)
+        most = crop.widths[-1]
+        small = tuple([s for s in whole if s.width <= most and s.kind != "animation"])
         if any(size.kind == "jpeg" for size in small):
             return small
-    formats: tuple[PictureFormat, ...] = ("jpeg",)
-    if crop.widths and "webp" in spec.formats:
-        formats = ("webp", "jpeg")
-    made = []
-    for kind in formats:
-        code = recipe(kind, wanted.artist, wanted.copyright)
-        head = f"{_plain(file.path)}-{file.sha256[:DIGEST]}-{code}"
-        widths = crop.widths if kind == "webp" else (crop.fallback,)
-        for width in sorted({min(each, part.width) for each in widths}):
+    head = f"{_plain(file.path)}-{file.sha256[:DIGEST]}-"
+    codes = {kind: recipe(kind, wanted.artist, wanted.copyright) for kind in ("webp", "jpeg")}
+    return tuple(
+        [
+            Size(f"{head}{codes[kind]}-{tail}", kind, width, height, laid.part)
+            for kind, width, height, tail in laid.sizes
+            if kind == "jpeg" or "webp" in spec.formats
+        ]
+    )
+
+
+class _Laid(NamedTuple):
+    """A crop of a picture of some size: its box, its files, where in it the point is."""
+
+    part: Box
+    is_nearly_whole: bool
+    sizes: tuple[tuple[Literal["webp", "jpeg"], int, int, str], ...]
+    at: tuple[int, int]
+
+
+# Most pictures of a camera are of one size, and guesses go by steps.
+@lru_cache(maxsize=4096)
+def _laid(width: int, height: int, crop: Crop, point: Focus) -> _Laid:
+    part = box(width, height, crop, point)
+    every = part.width * 100 >= width * 99 and part.height * 100 >= height * 99
+    made: list[tuple[Literal["webp", "jpeg"], int, int, str]] = []
+    kinds: tuple[tuple[Literal["webp", "jpeg"], tuple[int, ...]], ...]
+    kinds = ("webp", crop.widths), ("jpeg", (crop.fallback,))
+    for kind, widths in kinds:
+        for across in sorted({min(each, part.width) for each in widths}):
             # By where it begins, not by the point: many points have one and the same crop.
-            name = f"{head}-{crop.name}{width}at{part.left}x{part.top}.{SUFFIX[kind]}"
-            height = max(1, round(width * crop.down / crop.across))
-            made.append(Size(name, kind, width, height, part))
-    return tuple(made)
+            tail = f"{crop.name}{across}at{part.left}x{part.top}.{SUFFIX[kind]}"
+            made.append((kind, across, max(1, round(across * crop.down / crop.across)), tail))
+    return _Laid(part, every, tuple(made), place_in(part, width, height, point))
 
 
 def _formats(purpose: Purpose, spec: RenditionSpec) -> tuple[PictureFormat, ...]:
@@ -168,7 +183,7 @@ def develop(
     wanted = Print.of(file, notes, purpose)
     crop, at = CROPS.get(purpose), notes.focus or file.guess
     if crop is not None:
-        at = place_in(box(file.width, file.height, crop, at), file.width, file.height, at)
+        at = _laid(file.width, file.height, crop, at).at
         notes = PictureNotes(alt=notes.alt if purpose == "share" else "")
     made: dict[Kind, list[Rendition]] = {}
     for size in sizes(wanted, spec):
