@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LOCALES = {"zh-Hans": "zh_Hans_CN", "en": "en_GB"}
 """Languages of the interface, and how their dates are written."""
 
+Macro = Callable[[Any], object]
+"""A macro of a template: it makes markup of one thing."""
+
 
 @lru_cache
 def _locale(language: str) -> "Locale":
@@ -122,30 +125,28 @@ def srcset(renditions: Iterable[Rendition]) -> str:
     return ", ".join(f"{one.url} {one.width}w" for one in renditions)
 
 
-def _show(macros: Iterable[Callable[[Any], object]]) -> Show:
+def _show(picture: Macro, *others: Macro | None) -> Show:
     """Macros that show a picture, its words, a gallery, a film: what they make is text here."""
+    return Show(_as_text(picture), *[_as_text(each) if each else None for each in others])
 
-    def made_by(macro: Callable[[Any], object]) -> Callable[[Any], str]:
-        return lambda thing: str(macro(thing))
 
-    return Show(*map(made_by, macros))
+def _as_text(macro: Macro) -> Callable[[Any], str]:
+    return lambda thing: str(macro(thing))
 
 
 @pass_environment
-def html(environment: Environment, body: Body, *macros: Callable[[Any], object]) -> Markup:
+def html(environment: Environment, body: Body, *macros: Macro) -> Markup:
     """A body's HTML; the macros show what it names, in the order of ``Show``."""
     text = environment.texts(body.key)
     # The reader cleaned the text with a sanitiser; what fills it is escaped.
-    return Markup(expand(body, text, _show(macros)))  # noqa: S704
+    return Markup(expand(body, text, _show(*macros)))  # noqa: S704
 
 
 @pass_environment
-def elsewhere(
-    environment: Environment, body: Body, url: str, *macros: Callable[[Any], object]
-) -> Markup:
+def elsewhere(environment: Environment, body: Body, url: str, *macros: Macro) -> Markup:
     """A body's HTML on a page that is not its own: its places lead to the one at ``url``."""
     text = without_ids(environment.texts(body.key))
-    return Markup(expand(body, text, _show(macros), fragments=url))  # noqa: S704 - as above
+    return Markup(expand(body, text, _show(*macros), fragments=url))  # noqa: S704 - as above
 
 
 def article_data(view: ArticleView, site: SiteFrame, body: Body) -> Markup:

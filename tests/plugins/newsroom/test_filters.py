@@ -130,9 +130,9 @@ def test_a_body_is_shown_with_its_pictures(tmp_path: Path) -> None:
     html += '<div class="lanmu:gallery/0"></div><div class="lanmu:gallery/1"></div>'
     store.put(Texts.SPACE, [(key_of(html), html.encode())])
     insets = (Inset((), 2, "<集>"), None)
-    body = Body(key_of(html), ("/a/?b&c",), (picture(alt="<图>"),), insets)
+    body = Body(key_of(html), ("/a/?b&c",), (picture(alt="<图>"),), galleries=insets)
     text = "{% macro show(p) %}<img alt={{ p.alt }}>{% endmacro %}"
-    text += "{% macro hang(g) %}<b>{{ g.title }}</b>{% endmacro %}{{ body|html(show, hang) }}"
+    text += "{% macro hang(g) %}<b>{{ g.title }}</b>{% endmacro %}{{ body|html(show, none, hang) }}"
     assert said("en", text, str(store.path), body=body) == (
         '<p>急救 <a href="/a/?b&amp;c">甲</a></p><img alt=&lt;图&gt;><b>&lt;集&gt;</b>'
     )
