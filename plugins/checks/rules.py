@@ -1020,9 +1020,9 @@ RULES: dict[str, Rule] = {
     ),
     "heic-unread": _rule(
         "这是苹果手机的 HEIC 图片，这台电脑上没有装读它的程序。",
-        '请运行 pip install "lanmu[heic]"，或者在手机上选“设置 → 相机 → 格式 → 兼容性最佳”，或者另存为 JPEG。',
+        "请在网站的文件夹里运行 .venv/bin/python -m pip install pillow-heif，或者在手机上选“设置 → 相机 → 格式 → 兼容性最佳”，或者另存为 JPEG。",
         "The picture is an iPhone's HEIC, and what reads it is not installed here.",
-        'Run pip install "lanmu[heic]", or save the picture as JPEG.',
+        "Run .venv/bin/python -m pip install pillow-heif, or save the picture as JPEG.",
     ),
     "animation-long": _rule(
         "动图太长，只显示第一帧。",

@@ -70,13 +70,14 @@ def embedded(marked: str, folder: str, at: At, notes: Notes) -> MediaSpec | None
         if target in {"", "/"}:
             notes.add("warning", "picture-outside", at, written=cut(poster, 200))
         else:
-            picture = PictureSpec(Reference(poster, target, "", notes.place(at)))
+            shown = Reference(poster, target, "", notes.place(at))
+            picture = PictureSpec(shown, again=True)
     place = notes.place(at)
     if _WEB.match(source):
         if is_web(source):
             return MediaSpec(kind, url=source, place=place, title=title, poster=picture)
-        shown = {"key": kind, "value": cut(source, 60), "reason": "url"}
-        notes.add("warning", "value-invalid", at, **shown)
+        bad = {"key": kind, "value": cut(source, 60), "reason": "url"}
+        notes.add("warning", "value-invalid", at, **bad)
         return None
     file = reference(source, folder, at, notes) if source else None
     if file is None:

@@ -297,7 +297,7 @@ def test_an_animation_is_kept_and_its_first_frame_stands(room: Room) -> None:
 
 def test_the_picture_of_an_iphone_is_read(room: Room) -> None:
     """HEIC, where the optional package is installed; it stands upright in its colours."""
-    heif = pytest.importorskip("pillow_heif", reason='pip install "lanmu[heic]"')
+    heif = pytest.importorskip("pillow_heif", reason="pip install pillow-heif")
     out = io.BytesIO()
     heif.from_pillow(halves()).save(out, quality=90)
     assert out.getvalue()[4:8] == b"ftyp"
