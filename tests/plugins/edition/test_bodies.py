@@ -117,7 +117,7 @@ def test_a_figure_has_all_the_words_of_its_picture(own: str, left: str) -> None:
     body = Body("k", (), (picture(caption="说明"),))
     plain = Show(lambda _: "[图]")
     made = expand(
-        body, FIGURE.format(own), plain._replace(words=lambda each: f"<i>{each.caption}</i>")
+        body, FIGURE.format(own), Show(plain.picture, lambda each: f"<i>{each.caption}</i>")
     )
     assert made == f"<figure>[图]{left}</figure>"
     assert expand(body, FIGURE.format(own), plain) == f"<figure>[图]{own}</figure>"
