@@ -18,7 +18,7 @@ from . import hugo
 from .builders import ROOT, Lanmu
 from .measure import Run, measure, middle
 
-PHOTOGRAPHS: Final = 24
+PHOTOGRAPHS: Final = 36
 DRAWN: Final = 4
 """So many are drawn; the others are copies with another comment, so that no byte is known."""
 SIZE: Final = (4000, 3000)
