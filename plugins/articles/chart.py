@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plugins.edition.cards import Value
 from plugins.edition.stats import YearCounts
+from plugins.edition.values import Value
 
 TOP, BOTTOM = 14, 84
 """The highest bar's end and the foot of all, in per cent from the top: words need the rest."""

@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from plugins.edition.cards import ArticleCard, ColumnRef, Head, Picture, SiteFrame, Value
+from plugins.edition.cards import ArticleCard, ColumnRef, Head, SiteFrame
 from plugins.edition.media_data import media_of
 from plugins.edition.model import Article, Edition
+from plugins.edition.picture_cards import Picture
 from plugins.edition.today import history_paths
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
 

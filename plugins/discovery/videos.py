@@ -8,10 +8,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from plugins.edition.cards import Value
 from plugins.edition.media_cards import Media
 from plugins.edition.model import Article
 from plugins.edition.times import whole_minutes
+from plugins.edition.values import Value
 
 VIDEO = "http://www.google.com/schemas/sitemap-video/1.1"
 """The namespace of the extension."""

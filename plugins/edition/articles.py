@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from .cards import ArticleCard, ArticleView, GalleryCard, Link, Picture
+from .cards import ArticleCard, ArticleView, GalleryCard, Link
 from .cards import Source as Origin
 from .gallery_cards import GalleryView
 from .groups import Groups
 from .hanging import Hung
 from .media_cards import Media
 from .model import Article, Column, Gallery, Group, Page
+from .picture_cards import Picture
 from .resolve import Resolver
 from .select import Clock
 from .sources import ArticleSource, GallerySource, PageSource
@@ -73,9 +74,7 @@ class Maker:
             view=view,
             card=_card(view, unit, summary, self._resolver.cut(source.lead, "cover")),
             share=self._resolver.cut(source.lead, "share"),
-            body=self._resolver.body(
-                source.path, source.text, source.lead.file.target if source.lead else ""
-            ),
+            body=self._resolver.body(source.path, source.text, source.lead),
         )
 
     def _link(self, group: Group) -> Link:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
-from .cards import Body, Inset, Picture
+from .cards import Body
 from .media_cards import Media
+from .picture_cards import Inset, Picture
 
 _MARKS = re.compile(r'<img ([^>]*?)src="lanmu:picture/(\d+)"([^>]*)>|href="lanmu:link/(\d+)"')
 _FIGURE = re.compile(

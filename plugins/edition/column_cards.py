@@ -3,7 +3,9 @@
 import datetime as dt
 from typing import Literal
 
-from .cards import Body, ColumnRef, Link, Picture, State, Value
+from .cards import Body, ColumnRef, Link, State
+from .picture_cards import Picture
+from .values import Value
 
 Phase = Literal["announced", "running", "closed"]
 """Where a column is in its life: before its first day, after its last, or between them."""

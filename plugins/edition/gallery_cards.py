@@ -1,8 +1,10 @@
-"""What pages of galleries show, but for a photograph itself: see ``cards.Photo``."""
+"""What pages of galleries show, but for a photograph itself: see ``picture_cards.Photo``."""
 
 import datetime as dt
 
-from .cards import Body, Link, Photo, State, Value
+from .cards import Body, Link, State
+from .picture_cards import Photo
+from .values import Value
 
 
 class GalleryView(Value, frozen=True):

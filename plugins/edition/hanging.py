@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from .cards import Inset, Photo, Picture
 from .findings import Severity, finding
 from .gallery_cards import PhotoSection
+from .picture_cards import Inset, Photo, Picture
 from .resolve import Resolver
 from .sources import GallerySource, PictureFile
 from .specs import GalleryLine, PhotoSectionSpec, PictureSpec, Place, Reference, Text

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from .cards import FeedLink, Head, Pager, Picture
+from .cards import FeedLink, Head, Pager
 from .model import Edition
+from .picture_cards import Picture
 
 T = TypeVar("T")
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 from urllib.parse import urlsplit
 
-from .cards import Picture
 from .lengths import length_in_seconds, length_shown
 from .media_cards import Media, MediaSource, Track
 from .media_files import MediaFile, MediaStock, TextFile, output_name
+from .picture_cards import Picture
 from .sources import PictureFile, Source
 from .specs import CaptionsSpec, MediaSpec, PictureSpec, Reference, Text
 

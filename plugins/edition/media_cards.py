@@ -1,16 +1,12 @@
 """What a page shows of a film or a piece of sound."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-import msgspec
-
-if TYPE_CHECKING:
-    # Cards hold these, and these hold a card. No card is ever decoded, so that msgspec never
-    # asks for the type.
-    from .cards import Picture
+from .picture_cards import Picture
+from .values import Value
 
 
-class MediaSource(msgspec.Struct, frozen=True, array_like=True):
+class MediaSource(Value, frozen=True):
     """A file of a film or sound: its media type, size in pixels (0: sound), length in bytes."""
 
     url: str
@@ -20,7 +16,7 @@ class MediaSource(msgspec.Struct, frozen=True, array_like=True):
     length: int
 
 
-class Track(msgspec.Struct, frozen=True, array_like=True):
+class Track(Value, frozen=True):
     """Captions of a film; ``language`` is a BCP 47 tag, ``label`` its name in itself."""
 
     url: str
@@ -28,7 +24,7 @@ class Track(msgspec.Struct, frozen=True, array_like=True):
     label: str
 
 
-class Media(msgspec.Struct, frozen=True, array_like=True):
+class Media(Value, frozen=True):
     """A film or a piece of sound: files of ours (the largest first), or a page elsewhere.
 
     ``seconds`` is 0 where the length is not known, ``length`` the same for readers;
@@ -39,7 +35,7 @@ class Media(msgspec.Struct, frozen=True, array_like=True):
     kind: Literal["video", "audio"]
     title: str = ""
     sources: tuple[MediaSource, ...] = ()
-    poster: "Picture | None" = None
+    poster: Picture | None = None
     width: int = 0
     height: int = 0
     tracks: tuple[Track, ...] = ()

@@ -21,18 +21,17 @@ from .cards import (
     Link,
     Notice,
     Pager,
-    Photo,
-    Picture,
     SiteFrame,
     State,
     TopicCard,
-    Value,
 )
 from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
 from .gallery_cards import GalleryView, PhotoSection
+from .picture_cards import Photo, Picture
 from .specs import Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
+from .values import Value
 
 PHOTOS = 48
 """Photographs on one page of a gallery: whole rows of two, three, four, six or eight."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from .cards import Body, Inset, Picture, Rendition
+from .cards import Body
 from .findings import Finding, finding
 from .media import Screening
 from .media_cards import Media
 from .media_files import MediaStock
+from .picture_cards import Inset, Picture, Rendition
 from .picture_notes import NOTHING, Words
 from .prints import CropName, Print, Purpose
 from .sources import (
@@ -101,14 +102,14 @@ class Resolver:
         """A path of the site ready for an ``href``."""
         return self._root + path
 
-    def body(self, path: str, text: Text, lead: str = "") -> Body:
+    def body(self, path: str, text: Text, lead: PictureSpec | None = None) -> Body:
         """A text with its links and pictures resolved; ``lead`` is the picture above it."""
         return Body(
             text.key,
             tuple([self.link(path, reference) for reference in text.links]),
             tuple([self._shown(path, r, _said(r), judged=True) for r in text.pictures]),
             tuple([n for n, r in enumerate(text.pictures) if self._is_withheld(r)]),
-            self.insets(path, text, lead) if text.galleries else (),
+            self.insets(path, text, lead.file.target if lead else "") if text.galleries else (),
             tuple([self.media(path, spec) for spec in text.media]),
         )
 

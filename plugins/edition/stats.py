@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, get_args
 
-from .cards import ColumnRef, Value
+from .cards import ColumnRef
 from .model import Article, Edition
+from .values import Value
 
 
 class YearCounts(Value, frozen=True):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .cards import ArticleView, Body, Photo, Picture, SiteFrame
+from .cards import ArticleView, Body, SiteFrame
 from .gallery_cards import GalleryView, PhotoSection
+from .picture_cards import Photo, Picture
 from .times import whole_minutes
 
 # What a desk, an agency or a society ends in: 本报编辑部, 新华社, 红十字会.

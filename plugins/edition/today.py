@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from .cards import EntryCard, PastArticle, Value
+from .cards import EntryCard, PastArticle
 from .dates import DAYS, LEAP_DAY, Day, When, kept_on, roundness
 from .model import Edition, Entry
 from .urls import history_url, year_url
+from .values import Value
 
 
 class DayLink(Value, frozen=True):

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Literal
 
-from .cards import ArticleCard, EntryCard, GalleryCard, Value
+from .cards import ArticleCard, EntryCard, GalleryCard
 from .dates import When
 from .media_cards import Media
+from .values import Value
 
 
 class OutsideCard(Value, frozen=True):

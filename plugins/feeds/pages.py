@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from plugins.edition.cards import Body, FeedLink, Head, Picture, SiteFrame, Value
+from plugins.edition.cards import Body, FeedLink, Head, SiteFrame
 from plugins.edition.lists import head
 from plugins.edition.media_cards import Media
 from plugins.edition.model import Article, Edition
+from plugins.edition.picture_cards import Picture
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 
 from .rss import render

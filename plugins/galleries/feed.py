@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from plugins.edition.bodies import Show, absolute_picture, expand
-from plugins.edition.cards import Body, Photo, Picture, Rendition, Value
+from plugins.edition.cards import Body
 from plugins.edition.model import PHOTOS, Edition, Gallery
+from plugins.edition.picture_cards import Photo, Picture, Rendition
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
 from plugins.syndication.media import Content, Group

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Self
 
-from plugins.edition.cards import GalleryCard, Head, Link, Pager, Photo, SiteFrame
+from plugins.edition.cards import GalleryCard, Head, Link, Pager, SiteFrame
 from plugins.edition.gallery_cards import GalleryView, PhotoSection
 from plugins.edition.lists import head
 from plugins.edition.model import PHOTOS, Edition, Gallery
+from plugins.edition.picture_cards import Photo
 from plugins.press.page import Inputs, Route, page_type
 
 from .cut import pages_of

@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
-from plugins.edition.cards import Picture, Rendition
+from plugins.edition.picture_cards import Picture, Rendition
 from plugins.edition.prints import Focus, Print, Purpose
 from plugins.edition.sources import PictureFile
 from plugins.edition.specs import PictureFormat, PictureNotes, RenditionSpec

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from plugins.edition import structured
 from plugins.edition.bodies import Show, expand, without_ids
-from plugins.edition.cards import ArticleView, Body, Photo, Picture, Rendition, SiteFrame
+from plugins.edition.cards import ArticleView, Body, SiteFrame
 from plugins.edition.date_words import in_words, year_in_words
 from plugins.edition.dates import GREGORIAN, When
 from plugins.edition.gallery_cards import GalleryView, PhotoSection
+from plugins.edition.picture_cards import Photo, Picture, Rendition
 from plugins.edition.times import whole_minutes
 from plugins.press.templates import Environment
 

@@ -18,6 +18,7 @@ from plugins.edition.sources import (
     TopicSource,
     UnitSource,
 )
+from plugins.edition.specs import Place
 from plugins.edition.urls import url_of
 
 from .config import SettingsError
@@ -34,9 +35,7 @@ def frame_of(
     if not site.base_url:
         findings.append(finding("warning", "address-missing", site.path))
         if not address:
-            error = SettingsError("address-missing", "site.toml has no base_url")
-            error.findings = findings
-            raise error
+            raise _unaddressed(findings)
     parts = urlsplit(address or site.base_url)
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
     known = {source.path: source for source in sources if _stays(source)}
@@ -47,22 +46,14 @@ def frame_of(
         if url:
             links.append(Link(entry.label, url))
         else:
-            line, column = entry.place.line, entry.place.column
-            what = finding(
-                "warning", "navigation-missing", site.path, line, column, target=entry.to
-            )
-            findings.append(what)
-    rights = site.rights
-    # A page may be named by its file or by its path: /pages/reuse/.
-    forms = (rights.acquire, rights.acquire.strip("/") + ".md") if rights.acquire else ()
-    acquire = next(filter(None, (_target(form, root, known, paths) for form in forms)), "")
-    if rights.acquire and not acquire:
-        place, target = rights.acquire_place, rights.acquire
-        findings.append(
-            finding(
-                "warning", "acquire-missing", site.path, place.line, place.column, target=target
-            )
-        )
+            findings.append(_lost(site, "navigation-missing", entry.place, entry.to))
+    acquire = ""
+    if site.rights.acquire:
+        # A page may be named by its file or by its path: /pages/reuse/.
+        forms = (site.rights.acquire, site.rights.acquire.strip("/") + ".md")
+        acquire = next(filter(None, (_target(form, root, known, paths) for form in forms)), "")
+        if not acquire:
+            findings.append(_lost(site, "acquire-missing", site.rights.acquire_place, forms[0]))
     frame = SiteFrame(
         name=site.name,
         name_en=site.name_en,
@@ -78,10 +69,20 @@ def frame_of(
         assets=_assets(root, static),
         official=site.official,
         site_id_code=site.site_id_code,
-        license=rights.license,
-        acquire=acquire if acquire.startswith("http") or not acquire else origin + acquire,
+        license=site.rights.license,
+        acquire=origin + acquire if acquire.startswith("/") else acquire,
     )
     return frame, findings
+
+
+def _unaddressed(findings: list[Finding]) -> SettingsError:
+    error = SettingsError("address-missing", "site.toml has no base_url")
+    error.findings = findings
+    return error
+
+
+def _lost(site: SiteSource, rule: str, place: Place, target: str) -> Finding:
+    return finding("warning", rule, site.path, place.line, place.column, target=target)
 
 
 def _assets(root: str, static: Iterable[str]) -> Assets:

@@ -14,10 +14,10 @@ import msgspec
 
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
-from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding, finding
 from plugins.edition.media_files import MediaStock
 from plugins.edition.model import PHOTOS
+from plugins.edition.picture_cards import Picture
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource

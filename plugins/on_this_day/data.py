@@ -6,12 +6,13 @@ from typing import Any
 
 import msgspec
 
-from plugins.edition.cards import Picture, Value
 from plugins.edition.date_words import day_in_words, in_words, year_in_words
 from plugins.edition.dates import DAYS, Day, When
 from plugins.edition.model import Edition
+from plugins.edition.picture_cards import Picture
 from plugins.edition.plain import plain
 from plugins.edition.today import PAST, day_link, past_articles
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
 

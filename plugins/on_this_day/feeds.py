@@ -7,12 +7,12 @@ from html import escape
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from plugins.edition.cards import Value
 from plugins.edition.date_words import day_in_words, year_in_words
 from plugins.edition.model import Almanac, Edition
 from plugins.edition.select import ISSUED
 from plugins.edition.times import whole_minutes
 from plugins.edition.today import day_link, occasions
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
 from plugins.syndication.rss import Channel, Post, figure, rss

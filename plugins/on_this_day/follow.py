@@ -1,7 +1,8 @@
 """Where the days can be followed: the feed and the calendar of all almanacs, or of one."""
 
-from plugins.edition.cards import FeedLink, Value
+from plugins.edition.cards import FeedLink
 from plugins.edition.model import Edition
+from plugins.edition.values import Value
 
 
 class Follow(Value, frozen=True):

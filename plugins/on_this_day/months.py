@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Self
 
-from plugins.edition.cards import EntryCard, Head, SiteFrame, Value
+from plugins.edition.cards import EntryCard, Head, SiteFrame
 from plugins.edition.dates import DAYS, When
 from plugins.edition.lists import head
 from plugins.edition.model import Edition
 from plugins.edition.today import DayLink, day_link, entries_on
 from plugins.edition.urls import history_url
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 
 from .stories import FullEntry, Stories

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from plugins.edition.cards import EntryView, State, Value
+from plugins.edition.cards import EntryView, State
 from plugins.edition.model import Edition, Entry
+from plugins.edition.values import Value
 
 
 class Story(Value, frozen=True):

@@ -3,8 +3,9 @@
 from html import escape
 
 from plugins.edition.bodies import Show, absolute_picture, expand
-from plugins.edition.cards import EntryView, Value
+from plugins.edition.cards import EntryView
 from plugins.edition.model import Almanac, Edition, Entry
+from plugins.edition.values import Value
 from plugins.press.templates import Renderer
 
 

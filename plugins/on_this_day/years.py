@@ -5,10 +5,11 @@ from functools import partial
 from itertools import groupby
 from typing import Self
 
-from plugins.edition.cards import EntryCard, Head, SiteFrame, Value
+from plugins.edition.cards import EntryCard, Head, SiteFrame
 from plugins.edition.lists import head
 from plugins.edition.model import Edition, Entry
 from plugins.edition.urls import year_url
+from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 
 from .stories import FullEntry, Stories

@@ -11,8 +11,8 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.edition.bodies import absolute_picture, plain_words
-from plugins.edition.cards import Picture
 from plugins.edition.media_data import Enclosure
+from plugins.edition.picture_cards import Picture
 
 if TYPE_CHECKING:
     from .media import Group

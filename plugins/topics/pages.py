@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Self
 
-from plugins.edition.cards import Body, Head, Pager, Picture, SiteFrame, TopicCard
+from plugins.edition.cards import Body, Head, Pager, SiteFrame, TopicCard
 from plugins.edition.lists import head, paged
 from plugins.edition.media_data import own, told
 from plugins.edition.model import Edition, Topic
+from plugins.edition.picture_cards import Picture
 from plugins.edition.topic_cards import TopicBlock, TopicItem
 from plugins.press.page import Inputs, Route, page_type
 

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from plugins.edition import sources as s
 from plugins.edition import specs
 from plugins.edition.assemble import Assembled, Tools, assemble
-from plugins.edition.cards import Assets, Contact, Filings, Picture, SiteFrame
+from plugins.edition.cards import Assets, Contact, Filings, SiteFrame
 from plugins.edition.dates import When
 from plugins.edition.model import Edition
+from plugins.edition.picture_cards import Picture
 from plugins.edition.select import Clock
 from plugins.edition.slugs import slug
 from plugins.images.plan import develop

@@ -5,7 +5,8 @@ import pytest
 from lxml.etree import tostring
 
 from plugins.edition.bodies import Show, absolute_picture, expand, without_ids
-from plugins.edition.cards import Body, Picture
+from plugins.edition.cards import Body
+from plugins.edition.picture_cards import Picture
 from plugins.edition.sources import ArticleSource
 from plugins.reading.reader import ReaderSettings, read_source
 from tests.plugins.edition.making import picture

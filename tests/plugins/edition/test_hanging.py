@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from plugins.edition import sources as s
 from plugins.edition import specs
 from plugins.edition.assemble import Assembled
-from plugins.edition.cards import Inset
 from plugins.edition.hanging import SHOWN
 from plugins.edition.model import Gallery
+from plugins.edition.picture_cards import Inset
 
 from .making import (
     almanac,

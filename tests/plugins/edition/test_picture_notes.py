@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from plugins.edition import sources as s
 from plugins.edition import specs
 from plugins.edition.assemble import Assembled
-from plugins.edition.cards import Picture
 from plugins.edition.findings import Finding
+from plugins.edition.picture_cards import Picture
 from plugins.edition.picture_notes import merged
 
 from .making import SITE, article, assembled, column, gallery, photo, to, topic

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from plugins.edition.cards import ArticleView, Body, ColumnRef, Inset, Link, Photo
+from plugins.edition.cards import ArticleView, Body, ColumnRef, Link
 from plugins.edition.gallery_cards import GalleryView, PhotoSection
+from plugins.edition.picture_cards import Inset, Photo
 from plugins.edition.structured import article_data, gallery_data, image_object, photo_data
 
 from .making import SHANGHAI, frame, picture

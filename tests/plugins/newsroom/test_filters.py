@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.edition.cards import Body, Inset, Rendition
+from plugins.edition.cards import Body
 from plugins.edition.dates import When
+from plugins.edition.picture_cards import Inset, Rendition
 from plugins.newsroom.filters import FILTERS, LOCALES
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup
