@@ -111,6 +111,14 @@ FAULTY = [
     ("on-this-day/a/01-01-x.md", "---\ntitle: x\ndate: 1900-01-01\nimportance: 9\n---\n"),
     ("columns/a/2021/x.md", HEAD + "[a](foo:x) [b](file:x) [c](../../../../x) [d](#x)"),
     ("columns/a/2021/x.md", HEAD + "![](x.jpg) \x07 ![a](http://e.org/x) ![a](/../x)"),
+    (
+        "columns/a/2021/x.md",
+        HEAD + "[video: ../../../../x]\n\n- [video: x.mp4]\n\n[audio: x://y]",
+    ),
+    (
+        "columns/a/2021/x.md",
+        "---\ntitle: x\nvideo: {src: [a, [b]], duration: x, captions: [[a]]}\naudio: [[x]]\n---\n",
+    ),
     ("columns/a/2021/x.md", HEAD + "<p id=a>x</p><p id=a>y</p>\n\n[^1]: z"),
     ("columns/a/2021/x.md", HEAD + "<div>" * 300),
     ("site.toml", "name = 1\nbase_url = 'x'\nlanguage = 'x'\ntime_zone = 'x'\nx = 1"),
@@ -118,6 +126,7 @@ FAULTY = [
     ("site.toml", "nam = 1\nfront = {columns = 1, pinned = [{until = 'x'}]}"),
     ("site.toml", "name = 'x'\nsections = [{slug = 'X'}, {slug = 'x'}]"),
     ("site.toml", "name = 'x'\nsections = [{slug = 'x', name = 'x'}, {slug = 'x', name = 'y'}]"),
+    ("site.toml", "name = 'x'\nmedia = {largest = 'x'}"),
     ("site.toml", "name = "),
 ]  # fmt: skip
 

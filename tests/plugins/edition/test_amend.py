@@ -13,6 +13,7 @@ from plugins.edition import sources as s
 from plugins.edition import specs
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
+from plugins.edition.media_files import MediaFile, MediaStock, TextFile
 from plugins.edition.select import Clock
 from plugins.images.plan import develop
 
@@ -44,6 +45,18 @@ PATHS = [
     "columns/news/2026/a/index.md",
     "columns/none/2026/a.md",
 ]
+FILMS = MediaStock(
+    {
+        file.path: file
+        for file in (
+            MediaFile("media/f.mp4", "1" * 64, 9, "video", "video/mp4", 640, 360, 5),
+            MediaFile("media/a.mp3", "2" * 64, 9, "audio", "audio/mpeg", seconds=5),
+            MediaFile("media/bad.mp4", "3" * 64),
+        )
+    },
+    {"media/f.vtt": TextFile("media/f.vtt", "4" * 64, "WEBVTT")},
+    {"media/f.mp4": photo("posters/f.jpg")},
+)
 TARGETS = [*PATHS[:4], "pages/about.md", "media/m.jpg", "columns/news/_column.md"]
 FILES: dict[str, s.PictureFile] = {
     file.path: file
@@ -53,6 +66,7 @@ FILES: dict[str, s.PictureFile] = {
         photo("galleries/g/p.jpg"),
         photo("columns/news/2026/a/q.jpg"),
         photo("columns/news/2026/a/r.jpg"),
+        photo("media/f.jpg"),
     )
 }
 TEXTS = ["正文", "另一段", "第三段"]
@@ -65,11 +79,18 @@ pictures = st.builds(to, st.sampled_from([*FILES, "media/gone.jpg"]))
 lines = st.builds(
     specs.GalleryLine, st.sampled_from(["g", "h", "none", ""]), st.just(specs.Place(5, 1))
 )
+films = st.builds(
+    specs.MediaSpec,
+    st.sampled_from(["video", "audio"]),
+    st.sampled_from([*FILMS.files, "media/gone.mp4"]).map(lambda path: (to(path),)),
+    poster=st.none() | pictures.map(specs.PictureSpec),
+)
 texts = st.builds(
     specs.Text,
     key=st.sampled_from(TEXTS),
     links=st.lists(links, max_size=3).map(tuple),
     pictures=st.lists(pictures, max_size=1).map(tuple),
+    media=st.lists(films, max_size=1).map(tuple),
     excerpt=st.sampled_from(TEXTS),
     ids=st.lists(st.sampled_from(["x", "y"]), max_size=2, unique=True).map(tuple),
     galleries=st.lists(lines, max_size=2).map(tuple),
@@ -109,6 +130,7 @@ articles = st.builds(
             "terms": st.sampled_from(["急救 救培", "献血", "急救"]),
             "unit": st.none() | named,
             "issue": counts,
+            "video": st.none() | films,
             "lead": st.sampled_from([None, shown("media/m.jpg"), POINTED, REFUSED]),
             "updated": st.none() | st.just(moment("2026-03-01")),
         },
@@ -201,13 +223,14 @@ def assembly_of(
     """An assembly of these sources, not yet finished."""
     site = next(source for source in sources if isinstance(source, s.SiteSource))
     clock = Clock(NOW, SHANGHAI, drafts=drafts)
-    tools = Tools(partial(develop, ""), SLUG)
+    tools = Tools(partial(develop, ""), SLUG, FILMS)
     return Assembly(sources, files, site, frame(), clock, tools)
 
 
 def plainly(made: Assembled) -> tuple[Any, ...]:
     """An assembly to compare with another: the order of findings does not count."""
-    return made.edition, sorted(made.findings), made.pictures, made.held, made.originals
+    shown = (made.pictures, made.originals, made.media)
+    return made.edition, sorted(made.findings), shown, made.held
 
 
 def amender_of(

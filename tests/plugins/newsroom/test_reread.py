@@ -33,6 +33,8 @@ NAMES = [
     "columns/new/2026/e.md",
     "media/deep/down/n.png",
     "media/m.png.toml",
+    "media/m.mp4",
+    "media/m.vtt",
 ]
 VALUES: list[str | bytes] = [
     article("甲"),
@@ -65,7 +67,7 @@ def known(loader: Loader) -> tuple[Any, ...]:
     """All that a loader knows; the order does not count."""
     made = loader.loaded()
     sources = sorted(made.sources, key=lambda source: source.path)
-    return sources, made.pictures, sorted(made.findings), made.article_files
+    return sources, made.pictures, sorted(made.findings), made.article_files, made.media
 
 
 def loader_of(root: Path, cache: str) -> tuple[Loader, Store]:

