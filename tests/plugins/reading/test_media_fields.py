@@ -105,7 +105,7 @@ def test_title_and_poster_stand_behind_bars() -> None:
     )
     assert own.poster is not None
     assert (own.files[0].written, own.title) == ("a_b_c.mp4", "标 *题*")
-    assert own.poster.file.target == "columns/first-aid/2021/p.jpg"
+    assert (own.poster.file.target, own.poster.again) == ("columns/first-aid/2021/p.jpg", True)
     assert (other.kind, other.url, other.title) == ("audio", "https://a.example/x", "题")
 
 
