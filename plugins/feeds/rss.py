@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from plugins.edition.bodies import Show, absolute_picture, expand, media_link, plain_words
 from plugins.edition.media_data import Enclosure, enclosure, own
 from plugins.press.templates import Renderer
-from plugins.syndication.rss import Channel, Post, figure, rss
+from plugins.syndication.rss import Channel, Post, figure, gallery, rss
 
 if TYPE_CHECKING:
     from .pages import Feed, Item
@@ -52,7 +52,11 @@ def _content(item: "Item", origin: str, renderer: Renderer) -> str:
         + expand(
             item.body,
             renderer.texts(item.body.key),
-            Show(lambda picture: absolute_picture(picture, origin), plain_words),
+            Show(
+                lambda picture: absolute_picture(picture, origin),
+                plain_words,
+                lambda inset: gallery(inset, origin),
+            ),
             full,
             fragments=item.address,
         )

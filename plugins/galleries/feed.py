@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from plugins.edition.bodies import Show, absolute_picture, expand
+from plugins.edition.bodies import Show, absolute_picture, expand, plain_words
 from plugins.edition.cards import Body
 from plugins.edition.model import PHOTOS, Edition, Gallery
 from plugins.edition.picture_cards import Photo, Picture, Rendition
@@ -106,7 +106,7 @@ def _post(shown: Shown, origin: str, renderer: Renderer) -> Post:
     text = expand(
         shown.body,
         renderer.texts(shown.body.key),
-        Show(lambda picture: absolute_picture(picture, origin)),
+        Show(lambda picture: absolute_picture(picture, origin), plain_words),
         lambda url: origin + url if url.startswith("/") else url,
         fragments=shown.address,
     )

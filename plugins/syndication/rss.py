@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.edition.bodies import absolute_picture, plain_words
 from plugins.edition.media_data import Enclosure
-from plugins.edition.picture_cards import Picture
+from plugins.edition.picture_cards import Inset, Picture
 
 if TYPE_CHECKING:
     from .media import Group
@@ -92,6 +92,14 @@ def rss(channel: Channel, posts: Iterable[Post]) -> bytes:
             entry.media.groups = post.media
     feed.lastBuildDate(changed)
     return bytes(feed.rss_str(pretty=True))
+
+
+def gallery(inset: Inset, origin: str) -> str:
+    """A gallery within a text as a feed reader shows it: its pictures, and where the rest is."""
+    figures = "".join(figure(photo.picture, origin) for photo in inset.photos)
+    if not inset.url:
+        return figures
+    return f'{figures}<p><a href="{escape(origin + inset.url)}">{escape(inset.title)}</a></p>\n'
 
 
 def figure(picture: Picture | None, origin: str) -> str:
