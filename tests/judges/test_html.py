@@ -15,7 +15,8 @@ from tests.helpers.sites import Site
 
 # What the checker warns of and we mean; each line says why.
 MEANT: tuple[str, ...] = (
-    # JSON-LD is data, which the policy on scripts lets be; test_csp.py looks for what is run.
+    # JSON-LD is data that no browser runs, so no policy blocks it; the checker asks for none of
+    # the types. That no other script is inline is test_csp's to see.
     r"^Inline script violates Content Security Policy",
 )
 # The checker is also a public service, and as such would not look at the loopback.
