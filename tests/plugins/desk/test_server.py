@@ -15,6 +15,7 @@ from tests.site.kit import article
 from .previewing import PATIENCE, Preview, previewed
 
 SECRET = "not for anybody"  # noqa: S105 - a word to look for
+GALLERY = "---\nid: g\ntitle: 集\ndate: 2026-01-02\ndownloads: true\n---\n"
 LOST = "没有找到这一页"
 
 
@@ -28,6 +29,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         {
             "columns/news/2026/a.md": article("甲", body="![图](/media/m.png)"),
             "media/m.png": picture(),
+            "galleries/g/index.md": GALLERY,
+            "galleries/g/p.png": picture(),
             "media/secret.md": SECRET,
         },
     )
@@ -81,6 +84,14 @@ def test_pictures_are_made_when_they_are_asked_for(preview: Preview) -> None:
     assert (folder / name.rpartition("/")[2]).exists()
     assert preview.ask("/images/other.webp")[0] == 404
     assert preview.ask("/images/../../../secret.txt")[0] == 404
+
+
+def test_originals_are_made_when_they_are_asked_for(preview: Preview) -> None:
+    """Those that a gallery offers, and no other file."""
+    assert 'href="/galleries/g/originals/p.png"' in preview.read("/galleries/g/photos/p/")
+    status, _, headers = preview.ask("/galleries/g/originals/p.png")
+    assert (status, headers["content-type"]) == (200, "image/png")
+    assert preview.ask("/galleries/g/originals/q.png")[0] == 404
 
 
 @pytest.mark.parametrize("path", ["/columns/news/2026/", "/no/", "/no.html", "/%00", "/%ff", "*"])

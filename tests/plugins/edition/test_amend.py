@@ -362,3 +362,20 @@ def test_what_reaches_further_is_left_to_a_whole_assembly() -> None:
     linked = [*sources, page(text=specs.Text("关于", links=(to(second.path),)))]
     assert amender_of(linked, drafts=True).amend({second.path: None}) is None
     assert amender_of(sources, drafts=True).amend({"columns/news/_column.md": None}) is None
+
+
+def test_a_gallery_of_an_articles_own_folder_follows_its_pictures() -> None:
+    """One goes and comes again; the article is made anew, and nothing else is."""
+    index, taken = "columns/news/2026/a/index.md", "columns/news/2026/a/q.jpg"
+    told = specs.Text("文", galleries=(specs.GalleryLine("", specs.Place(5, 1)),))
+    sources: list[s.Source] = [SITE, column(), article(index, text=told)]
+    files = dict(FILES)
+    amender = amender_of(sources, files, drafts=False)
+    for there, count in ((False, 1), (True, 2)):
+        put(files, {taken: FILES[taken] if there else None})
+        made = amender.amend({}, {taken: FILES[taken] if there else None})
+        assert made is not None
+        (inset,) = made.edition.articles[0].body.galleries
+        assert inset is not None
+        assert inset.count == count
+        assert plainly(made) == plainly(assembly_of(sources, files, drafts=False).finish())

@@ -65,3 +65,13 @@ def test_a_theme_without_parts_is_a_theme(tmp_path: Path) -> None:
     (tmp_path / "static").mkdir()
     (tmp_path / "static" / "icon.svg").write_text("<svg/>")
     assert by_suffix(bundle(tmp_path))["js"][1] == b"\n"
+
+
+def test_a_parts_own_script_stays_by_itself(theme: Path) -> None:
+    """Named after the part; without indents and comments, and with all that is said."""
+    (theme / "parts" / "c" / "own.js").write_text('// why\n{\n  // so\n  a("// b"); // c\n}\n')
+    files = bundle(theme)
+    (url,) = (url for url in files if url.startswith("/static/c."))
+    assert url.endswith(".js")
+    assert files[url] == b'{\na("// b"); // c\n}\n'
+    assert b"why" not in files[next(each for each in files if each.startswith("/static/site."))]
