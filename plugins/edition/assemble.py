@@ -118,7 +118,7 @@ class Assembly:
         self.resolver = Resolver(
             frame.root, self.pictures, self.words, tools.develop, tools.media, drafts=clock.drafts
         )
-        self.hanging = Hanging(self.resolver, self.pictures, tools.slug, tools.refused)
+        self.hanging = Hanging(self.resolver, self.pictures, tools.slug, clock.zone, tools.refused)
         self.resolver.insets = self.hanging.insets
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}

@@ -4,6 +4,7 @@ A photograph's address comes of its file's name alone, so that it stays when oth
 or change places. Articles show galleries too, whole ones or one of their own folder.
 """
 
+import datetime as dt
 import difflib
 import hashlib
 import re
@@ -50,7 +51,8 @@ class Hung(NamedTuple):
 class Hanging:
     """Hangs the photographs of galleries.
 
-    ``slug`` makes an ASCII name; ``refused`` are files of which no original can be published.
+    ``slug`` makes an ASCII name; ``zone`` is the site's; ``refused`` are files of which no
+    original can be published.
     """
 
     def __init__(
@@ -58,11 +60,13 @@ class Hanging:
         resolver: Resolver,
         pictures: Mapping[str, PictureFile],
         slug: Callable[[str], str],
+        zone: dt.tzinfo,
         refused: frozenset[str] = frozenset(),
     ) -> None:
         self._resolver = resolver
         self._pictures = pictures
         self._slug = slug
+        self._zone = zone
         self._refused = refused
         self._paths: list[str] = []
         self._insets: dict[str, Inset] = {}
@@ -137,11 +141,14 @@ class Hanging:
             if picture is not None:
                 yield spec, picture
 
-    def _taken(self, path: str) -> tuple[bool, str]:
+    def _taken(self, path: str) -> tuple[bool, float]:
         """When a photograph was taken; those that do not say so come last."""
         file = self._pictures.get(path)
-        taken = file.taken if file is not None else ""
-        return not taken, taken
+        if file is None or not file.taken:
+            return True, 0.0
+        taken = dt.datetime.fromisoformat(file.taken)
+        # A camera that knows of no zones shows the time of where it is.
+        return False, (taken if taken.tzinfo else taken.replace(tzinfo=self._zone)).timestamp()
 
     def _names(self, paths: Iterable[str]) -> dict[str, str]:
         """Each photograph's own part of an address; of two with one name one gets a mark."""

@@ -11,10 +11,11 @@ from typing import Final
 import msgspec
 from PIL import Image, TiffImagePlugin
 
+from plugins.edition import picture_notes
 from plugins.edition.findings import Finding, finding
 from plugins.edition.sources import PictureFile
 
-from . import gaze, picture_files, picture_inside, picture_looks
+from . import fields, gaze, picture_files, picture_inside, picture_looks, words
 from .gaze import MIDDLE, focus_of
 from .picture_files import SIDEWAYS, open_picture, orientation_of, reads_heif
 from .picture_inside import look_inside
@@ -47,7 +48,11 @@ MAX_BYTES = 100_000_000
 """Of a file, which is read whole."""
 
 _CODE: Final = tuple(
-    str(module.__file__) for module in (gaze, picture_files, picture_inside, picture_looks)
+    str(module.__file__)
+    for module in (
+        *(gaze, picture_files, picture_inside, picture_looks),
+        *(fields, picture_notes, words),
+    )
 )
 _STRIPS, _STRIP_SIZES, _TILES, _TILE_SIZES = 273, 279, 324, 325
 

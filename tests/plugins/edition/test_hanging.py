@@ -76,10 +76,12 @@ def test_by_time_those_that_say_none_come_last() -> None:
             ("b", ""),
             ("c", "2021-05-08T09:00:00"),
             ("d", "2021-05-08T09:00:00"),
+            # As other cameras write it: 8:30 in the site's own zone.
+            ("e", "2021-05-08T00:30:00+00:00"),
         )
     ]
     made = assembled([gallery(order="time")], files)
-    assert names(made.edition.galleries[0]) == ["c", "d", "a", "b"]
+    assert names(made.edition.galleries[0]) == ["e", "c", "d", "a", "b"]
 
 
 def test_what_is_listed_stands_as_listed_or_as_asked_for() -> None:
