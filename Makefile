@@ -30,7 +30,7 @@ install := $(bin)/python -m pip --disable-pip-version-check -qq install --no-bui
 compile := $(bin)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
-.PHONY: help env site preview publish check report stats test lint bench lock clean
+.PHONY: help env site preview publish check report focus stats test lint bench lock clean
 
 help: ## 说明有哪些命令 · what there is to do
 	@printf '栏目 Lanmu\n\n'
@@ -59,6 +59,9 @@ check: $(ready) ## 检查全部稿件，不建站 · check every article, build 
 
 report: $(ready) ## 栏目一览：频率、最近一篇、过期几天 · how each column stands
 	@$(bin)/lanmu report $(ARGS)
+
+focus: $(ready) ## 图片怎样裁切，排成一页 · how pictures are cut, on one page
+	@$(bin)/lanmu focus $(ARGS)
 
 stats: $(ready) ## 供稿统计 · how many articles units sent in
 	@$(bin)/lanmu stats $(ARGS)

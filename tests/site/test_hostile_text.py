@@ -1,6 +1,8 @@
 """What a hostile or careless hand types: shown as it was typed, run by nobody."""
 
+import json
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import lxml.etree
 import lxml.html
@@ -94,8 +96,8 @@ def faults(root: lxml.html.HtmlElement, where: str) -> Iterator[str]:
     """What in a tree of HTML could run, load, post, or paint."""
     for element in root.iter(lxml.etree.Element):
         tag = str(element.tag)
-        own = tag == "script" and (element.get("src") or "").startswith("/static/site.")
-        own = own and not element.text
+        own = tag == "script" and (element.get("src") or "").startswith(OURS)
+        own = (own and not element.text) or is_data(element)
         # The models of an entry and an article, which the script of today's block copies.
         model = tag == "template" and element.get("data-part") in MODELS
         # The small page for frames of other sites opens its links outside of them.
@@ -112,6 +114,26 @@ def faults(root: lxml.html.HtmlElement, where: str) -> Iterator[str]:
                 yield f"{where}: {name}={value!r}"
 
 
+def is_data(element: lxml.html.HtmlElement) -> bool:
+    """Tell whether an element holds JSON-LD, which is not run, with addresses that are none."""
+    if element.tag != "script" or element.attrib != {"type": "application/ld+json"}:
+        return False
+    return all(not url.lower().startswith(SCHEMES) for url in urls_of(json.loads(element.text)))
+
+
+def urls_of(data: Any) -> Iterator[str]:
+    """What JSON-LD gives for an address, however deep."""
+    if isinstance(data, list):
+        for each in data:
+            yield from urls_of(each)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if isinstance(value, str) and name.lower().endswith(("url", "license", "page", "id")):
+                yield value
+            yield from urls_of(value)
+
+
+OURS = ("/static/site.", "/static/viewer.")
 FORBIDDEN = frozenset(
     "script style iframe frame object embed form input base svg math video audio noscript template"
     " mglyph".split()

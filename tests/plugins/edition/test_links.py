@@ -129,7 +129,7 @@ def test_editors_see_where_a_picture_is_missing() -> None:
     """In the preview its place names the file; readers see nothing of it."""
     bad = photo("media/bad.jpg", 0, 0)
     text = Text(links=(to(bad.path),), pictures=(to("media/no.jpg", alt="旗"), to(bad.path)))
-    made = assembled([*REST, article(PATH, text=text)], [bad], drafts=True)
+    made = assembled([column(), article(PATH, text=text)], [bad], drafts=True)
     body = next(each.body for each in made.edition.articles if each.path == PATH)
     assert [each.missing for each in body.pictures if each is not None] == ["no.jpg", "bad.jpg"]
     assert body.links == ("",)
