@@ -133,7 +133,8 @@ def test_changed_picture_renders_pages_that_show_it(site: Make) -> None:
     change = made.edit({f"{AID}/five/p.jpg": photo("#ff0000")})
     assert all(path.startswith("images/p-") for path in change.added | change.removed)
     assert len(change.added) == len(change.removed) == 2
-    assert change.changed == page(f"{AID}/five") | {"feed.xml", "columns/aid/feed.xml"}
+    named = {"feed.xml", "columns/aid/feed.xml", "sitemap.xml"}
+    assert change.changed == page(f"{AID}/five") | named
 
 
 def test_changed_lead_picture_reaches_lists(site: Make) -> None:
