@@ -154,10 +154,13 @@ def _eleventy(photos: Path, output: Path, count: int) -> Run:
 
 
 def _expect(output: Path, count: int) -> None:
-    """All renditions must be there: no figure is bought with a missing picture."""
+    """All renditions must be there: no figure is bought with a missing picture.
+
+    Lanmu makes a few more, for the gallery's card and for links to it; its time has them in it.
+    """
     made = [path for path in output.rglob("*") if path.suffix in (".webp", ".jpg", ".jpeg")]
     wanted = count * (len(WIDTHS) + len(FALLBACK))
-    if len(made) != wanted:
+    if len(made) < wanted:
         raise SystemExit(f"{output}: {len(made)} renditions instead of {wanted}")
 
 
