@@ -17,9 +17,8 @@ from plugins.press.guard import Limits
 from plugins.press.store import Store
 from plugins.press.work import Crew
 
-from .pixels import Task
 from .plan import DIGEST, ENCODING, Size, digest_of, recipe, sizes
-from .work import Job, Made
+from .tasks import Job, Made, Task
 
 SPACE = "rendition"
 """Where the store keeps what is known of each rendition."""

@@ -11,7 +11,6 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
 from PIL import Image, ImageCms
 
 from plugins.reading.picture_files import (
@@ -26,6 +25,7 @@ from plugins.reading.picture_looks import MOST_MILLISECONDS, duration
 
 from .crops import Box
 from .plan import ENCODING, Kind, Size, widest
+from .tasks import Task
 
 LADDER: Final = (1600, 960, 480)
 """Widths of which the next smaller ones are made: less to read, and no less sharp."""
@@ -36,18 +36,6 @@ _GAP = 3.0
 
 _ARTIST, _COPYRIGHT = 0x013B, 0x8298
 _ASCII = 2
-
-
-class Task(msgspec.Struct, frozen=True, array_like=True):
-    """A picture of a width and height, and those of its renditions that are to be made."""
-
-    source: str
-    path: str
-    width: int
-    height: int
-    sizes: tuple[Size, ...]
-    artist: str = ""
-    copyright: str = ""
 
 
 def renditions(task: Task) -> Iterator[tuple[Size, bytes]]:

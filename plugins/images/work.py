@@ -10,23 +10,8 @@ import msgspec
 
 from plugins.press.sink import checksum
 
-from .pixels import Task, renditions
-from .plan import Kind
-
-
-class Job(msgspec.Struct, frozen=True, array_like=True):
-    """A task, and the folder in which its renditions are kept."""
-
-    folder: str
-    task: Task
-
-
-class Made(msgspec.Struct, frozen=True, array_like=True):
-    """What came of a task: name, kind, checksum and length of each file, or what is wrong."""
-
-    path: str
-    files: tuple[tuple[str, Kind, bytes, int], ...] = ()
-    fault: str = ""
+from .pixels import renditions
+from .tasks import Job, Made, Task
 
 
 def make(given: bytes) -> bytes:

@@ -10,7 +10,6 @@ from plugins.edition.media_files import MediaFile
 
 from .boxes import read_boxes
 from .ebml import read_webm
-from .sound import read_mp3, read_ogg
 from .streams import Stream, Unfit
 
 TYPES: Final = {
@@ -34,7 +33,6 @@ FOREIGN_SUFFIXES: Final = frozenset(
 )
 """Endings of films and sounds that are not read, so that an editor can be told."""
 
-_READERS = {"ISO": read_boxes, "WebM": read_webm, "MP3": read_mp3, "Ogg": read_ogg}
 _BLOCK = 1 << 20
 
 
@@ -89,7 +87,14 @@ def _read(path: str, file: BinaryIO, size: int) -> Stream:
     found = _kind(file.read(16))
     if found != wanted:
         raise Unfit("mislabelled" if found else "damaged")
-    return _READERS[wanted](file, size)
+    if wanted == "ISO":
+        return read_boxes(file, size)
+    if wanted == "WebM":
+        return read_webm(file, size)
+    # Imported here: mutagen takes time to load, and few builds read sound anew.
+    from .sound import read_mp3, read_ogg
+
+    return read_mp3(file, size) if wanted == "MP3" else read_ogg(file, size)
 
 
 def _kind(head: bytes) -> str:

@@ -13,7 +13,7 @@ from PIL import Image
 from plugins.desk.overlay import findings, page_of
 from plugins.edition.urls import url_of
 from plugins.images import make
-from plugins.images.work import Made
+from plugins.images.tasks import Made
 from tests.helpers.sites import ROOT, SITE_TOML, Site, small_site
 from tests.plugins.edition import making
 from tests.site.kit import article

@@ -15,8 +15,9 @@ from plugins.edition.sources import PictureFile
 from plugins.edition.specs import PictureNotes, RenditionSpec
 from plugins.images import crops
 from plugins.images.make import missing, together
-from plugins.images.pixels import Task, renditions
+from plugins.images.pixels import renditions
 from plugins.images.plan import develop, digest_of, sizes
+from plugins.images.tasks import Task
 
 USUAL = RenditionSpec()
 SIDE = st.integers(1, 8000)

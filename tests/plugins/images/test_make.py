@@ -15,7 +15,8 @@ from PIL import Image, ImageCms, ImageDraw
 from plugins.edition.prints import Print
 from plugins.edition.sources import PictureFile
 from plugins.images.make import Darkroom, missing
-from plugins.images.work import Made, made
+from plugins.images.tasks import Made
+from plugins.images.work import made
 from plugins.press.sink import checksum
 
 from .rooms import GREEN, RED, USUAL, WHITE, Room, halves, near, noise, saved, sizes
