@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from .lengths import length_in_seconds, length_shown
 from .media_cards import Media, MediaSource, Track
-from .media_files import MediaFile, MediaStock, TextFile, output_name
+from .media_files import LANGUAGE_TAG, MediaFile, MediaStock, TextFile, output_name
 from .picture_cards import Picture
 from .sources import PictureFile, Source
 from .specs import CaptionsSpec, MediaSpec, PictureSpec, Reference, Text
@@ -54,7 +54,6 @@ PLATFORMS = {
 }
 """What platforms call themselves, by their hosts; any other is called by its host."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PARAGRAPHS = re.compile(r"\n\s*\n|\n")
 
 Say = Callable[[Literal["warning", "notice"], str, str, Reference], None]
@@ -225,7 +224,7 @@ def _stems(path: str) -> tuple[tuple[str, str], ...]:
     """
     whole = path.rpartition(".")[0]
     stem, _, tag = whole.rpartition(".")
-    if stem and "/" not in tag and _LANGUAGE.fullmatch(tag):
+    if stem and "/" not in tag and LANGUAGE_TAG.fullmatch(tag):
         return (whole, ""), (stem, tag)
     return ((whole, ""),)
 

@@ -5,13 +5,13 @@ ask for: developers.google.com/search/docs/appearance/structured-data/video.
 """
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from .cards import Head, SiteFrame
+from .json_ld import json_ld
 from .lengths import length_iso
 from .media_cards import Media, MediaSource
 from .model import Article
@@ -28,8 +28,7 @@ class Enclosure(NamedTuple):
 
 def media_of(article: Article) -> tuple[Media, ...]:
     """The films and sounds of an article that are files of ours, the first of them first."""
-    every = (*article.view.media, *article.body.media)
-    return tuple(media for media in every if media is not None and media.sources)
+    return own((*article.view.media, *article.body.media))
 
 
 def own(every: Iterable[Media | None]) -> tuple[Media, ...]:
@@ -57,7 +56,7 @@ def told(head: Head, site: SiteFrame, date: dt.datetime | None, every: Iterable[
         head,
         image=head.image or first.poster,
         media=_shared(media),
-        data=(*head.data, *(_json(each) for each in _objects(head, site, date, media))),
+        data=(*head.data, *(json_ld(each) for each in _objects(head, site, date, media))),
     )
 
 
@@ -71,36 +70,22 @@ def _objects(
     head: Head, site: SiteFrame, date: dt.datetime | None, media: Iterable[Media]
 ) -> Iterator[dict[str, object]]:
     for each in media:
-        video = each.kind == "video"
         source = each.sources[0]
-        values: dict[str, object] = {
-            "@context": "https://schema.org",
-            "@type": "VideoObject" if video else "AudioObject",
+        yield {
+            "@type": "VideoObject" if each.kind == "video" else "AudioObject",
             "name": each.title or head.title,
             "description": each.caption or head.description or head.title,
             "contentUrl": site.origin + source.url,
             "encodingFormat": source.type,
             "contentSize": str(source.length),
             "url": site.origin + head.url,
+            "thumbnailUrl": site.origin + each.poster.fallback.url if each.poster else "",
+            "uploadDate": whole_minutes(date).isoformat() if date else "",
+            "duration": length_iso(each.seconds) if each.seconds else "",
+            # Sound has none.
+            "width": source.width,
+            "height": source.height,
+            "creditText": each.credit,
+            "transcript": "\n".join(each.transcript),
+            "accessibilityFeature": ["captions"] if each.tracks else [],
         }
-        if each.poster is not None:
-            values["thumbnailUrl"] = site.origin + each.poster.fallback.url
-        if date is not None:
-            values["uploadDate"] = whole_minutes(date).isoformat()
-        if each.seconds:
-            values["duration"] = length_iso(each.seconds)
-        if video:
-            values |= {"width": source.width, "height": source.height}
-        if each.credit:
-            values["creditText"] = each.credit
-        if each.transcript:
-            values["transcript"] = "\n".join(each.transcript)
-        if each.tracks:
-            values["accessibilityFeature"] = ["captions"]
-        yield values
-
-
-def _json(values: dict[str, object]) -> str:
-    """JSON that ends no element of HTML and begins no comment in it."""
-    text = json.dumps(values, ensure_ascii=False)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,5 +1,6 @@
 """The films, sounds and their texts that lie in ``content/``, as they were found there."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -7,6 +8,9 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from .sources import PictureFile
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""The form of a language tag (RFC 5646), as far as captions have them: ``zh-Hans``."""
 
 
 class MediaFile(msgspec.Struct, frozen=True, array_like=True):

@@ -5,13 +5,13 @@ of a picture's rights is told in developers.google.com/search, "Image metadata".
 """
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from .cards import ArticleView, Body, SiteFrame
 from .gallery_cards import GalleryView, PhotoSection
+from .json_ld import filled, json_ld
 from .picture_cards import Photo, Picture
 from .times import whole_minutes
 
@@ -19,8 +19,6 @@ from .times import whole_minutes
 _OFFICE = re.compile(r"^本(?:报|刊|网|社)|[部社会局处室院所校馆台站队组网报刊团]$")
 
 Thing = dict[str, Any]
-
-_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
@@ -31,7 +29,7 @@ def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
     shown = (picture for picture in (view.lead, *body.pictures) if picture is not None)
     hung = (photo for inset in body.galleries if inset is not None for photo in inset.photos)
     images = (*(image_object(each, site) for each in shown), *(_of_photo(p, site) for p in hung))
-    return _written(
+    return json_ld(
         {
             "@type": "NewsArticle",
             "headline": view.title,
@@ -41,7 +39,7 @@ def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
             "dateModified": _moment(view.updated) if view.updated else "",
             "articleSection": view.column.name,
             "author": by,
-            "publisher": {"@type": "Organization", "name": site.name, "url": f"{site.origin}/"},
+            "publisher": _publisher(site),
             "image": _once(images),
         }
     )
@@ -50,7 +48,7 @@ def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
 def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSection]) -> str:
     """A gallery with these photographs as JSON-LD, fit to stand in a ``script``."""
     photos = (photo for section in sections for photo in section.photos)
-    return _written(
+    return json_ld(
         {
             "@type": "ImageGallery",
             "name": view.title,
@@ -58,7 +56,7 @@ def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSec
             "inLanguage": site.language,
             "datePublished": _moment(view.date),
             "description": view.summary,
-            "publisher": {"@type": "Organization", "name": site.name, "url": f"{site.origin}/"},
+            "publisher": _publisher(site),
             "image": _once(_of_photo(photo, site) for photo in photos),
         }
     )
@@ -66,13 +64,13 @@ def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSec
 
 def photo_data(photo: Photo, site: SiteFrame) -> str:
     """A photograph on a page of its own as JSON-LD, fit to stand in a ``script``."""
-    return _written({**_of_photo(photo, site), "representativeOfPage": True})
+    return json_ld({**_of_photo(photo, site), "representativeOfPage": True})
 
 
 def image_object(picture: Picture, site: SiteFrame) -> Thing:
     """A picture with what is said of it, and whose it is; what is not known is left out."""
     largest = max((*picture.webp, picture.fallback), key=lambda one: one.width)
-    return _filled(
+    return filled(
         {
             "@type": "ImageObject",
             "contentUrl": site.origin + largest.url,
@@ -105,19 +103,9 @@ def _people(names: str) -> list[Thing]:
     return [{"@type": kind, "name": name} for name, kind in kinds if name]
 
 
+def _publisher(site: SiteFrame) -> Thing:
+    return {"@type": "Organization", "name": site.name, "url": f"{site.origin}/"}
+
+
 def _moment(when: dt.datetime) -> str:
     return whole_minutes(when).isoformat()
-
-
-def _filled(thing: Mapping[str, Any]) -> Thing:
-    return {name: value for name, value in thing.items() if value}
-
-
-def _written(thing: Mapping[str, Any]) -> str:
-    text = json.dumps(
-        {"@context": "https://schema.org", **_filled(thing)},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    # Nothing in it may end the script that it stands in.
-    return text.translate(_SCRIPT)

@@ -14,7 +14,7 @@ from plugins.edition.specs import RenditionSpec
 from plugins.press import guard
 from plugins.press.build import File
 from plugins.press.guard import Limits
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.press.work import Crew
 
 from .plan import DIGEST, ENCODING, Size, digest_of, recipe, sizes
@@ -65,7 +65,9 @@ class Darkroom:
         self._folder = folder
         self._store = store
         self._planned: tuple[object, RenditionSpec, list[tuple[Size, ...]]] | None = None
-        self._kept = {name: kept for name, value in store.items(SPACE) if (kept := _kept(value))}
+        self._kept = {
+            name: kept for name, value in store.items(SPACE) if (kept := decoded(value, Kept))
+        }
 
     def make(
         self,
@@ -217,10 +219,3 @@ def _made(task: Task, result: guard.Result) -> Made:
 
 def _crashed(task: Task) -> list[Made]:
     return [Made(task.path, fault=STOPPED["crash"])]
-
-
-def _kept(value: bytes) -> Kept | None:
-    try:
-        return msgspec.msgpack.decode(value, type=Kept)
-    except msgspec.DecodeError:
-        return None

@@ -16,7 +16,7 @@ import msgspec
 
 from plugins.edition.media_files import MediaFile
 from plugins.edition.sources import PictureFile
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.press.work import Crew
 
 SPACE = "poster"
@@ -68,7 +68,7 @@ class Posters:
         tasks = []
         for film in films:
             key = keys[film.path]
-            row, file = _decoded(kept.get(key)), self._file(key)
+            row, file = decoded(kept.get(key), Taken), self._file(key)
             if row is not None and (not row.sha256 or file.is_file()):
                 found[key] = row
             else:
@@ -149,12 +149,3 @@ def _call(task: Task, part: Path) -> list[str]:
         *("-threads", "1", "-flags", "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1"),
         *("-pix_fmt", "yuvj420p", "-q:v", "2", "-f", "image2", "-update", "1", str(part)),
     ]
-
-
-def _decoded(value: bytes | None) -> Taken | None:
-    if value is None:
-        return None
-    try:
-        return msgspec.msgpack.decode(value, type=Taken)
-    except msgspec.DecodeError:
-        return None

@@ -11,7 +11,7 @@ from plugins.edition.findings import Finding
 from plugins.edition.media_files import MediaFile, TextFile, output_name
 from plugins.press.build import File
 from plugins.press.sink import checksum
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.reading.media import TYPES, measure_media, too_large
 from plugins.reading.tree import FileEntry
 from plugins.reading.webvtt import SUFFIXES, read_text
@@ -78,7 +78,7 @@ def load_media(
         sha256 = states.hash_of(entry)
         key = f"{version}:{path}:{sha256}"
         wanted.add(key)
-        kept = _decoded(rows.get(key))
+        kept = decoded(rows.get(key), Kept)
         if kept is None:
             kept = _read(content / path, path, sha256, is_text=is_text)
             new.append((key, msgspec.msgpack.encode(kept)))
@@ -103,15 +103,6 @@ def _read(source: Path, path: str, sha256: str, *, is_text: bool) -> Kept:
         data = b""
     text, findings = read_text(path, data)
     return Kept(None, text, findings)
-
-
-def _decoded(value: bytes | None) -> Kept | None:
-    if value is None:
-        return None
-    try:
-        return msgspec.msgpack.decode(value, type=Kept)
-    except msgspec.DecodeError:
-        return None
 
 
 def _suffix(path: str) -> str:

@@ -10,7 +10,7 @@ from plugins.edition.findings import finding
 from plugins.edition.sources import PictureFile
 from plugins.press import guard
 from plugins.press.guard import Limits
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.reading.measuring import Asked, Measured
 from plugins.reading.pictures import MAX_BYTES, measuring_version, too_large
 from plugins.reading.tree import FileEntry
@@ -30,7 +30,7 @@ def measured(
     content: Path, entries: Sequence[FileEntry], states: States, store: Store, jobs: int
 ) -> dict[str, Measured]:
     """What is known of picture files by path; looks at no file that is as it was."""
-    kept = {path: m for path, value in store.items(PICTURES) if (m := _decoded(value))}
+    kept = {path: m for path, value in store.items(PICTURES) if (m := _kept(value))}
     known: dict[str, Measured] = {}
     waiting = []
     for entry in entries:
@@ -74,9 +74,6 @@ def _result(content: Path, entry: FileEntry, result: guard.Result) -> Measured |
     return Measured(file, (found,), measuring_version())
 
 
-def _decoded(value: bytes) -> Measured | None:
-    try:
-        found = msgspec.msgpack.decode(value, type=Measured)
-    except msgspec.DecodeError:
-        return None
-    return found if found.is_current else None
+def _kept(value: bytes) -> Measured | None:
+    found = decoded(value, Measured)
+    return found if found is not None and found.is_current else None

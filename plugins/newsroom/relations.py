@@ -12,7 +12,7 @@ from plugins.edition import related, relations, terms
 from plugins.edition.model import Article, Edition
 from plugins.edition.related import Related
 from plugins.edition.relations import Relations, still_related, traits_of
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.press.work import Crew
 
 SPACE, KEY = "related", "all"
@@ -29,9 +29,6 @@ class _Row(msgspec.Struct, array_like=True):
 
     version: str
     relations: Relations
-
-
-_decode = msgspec.msgpack.Decoder(_Row).decode
 
 
 def related_of(edition: Edition, store: Store, crew: Crew) -> Mapping[str, tuple[str, ...]]:
@@ -66,14 +63,8 @@ def _found(
 
 
 def _kept(store: Store) -> Relations | None:
-    value = store.get(SPACE, KEY)
-    if value is None:
-        return None
-    try:
-        row = _decode(value)
-    except msgspec.DecodeError:
-        return None
-    return row.relations if row.version == _version() else None
+    row = decoded(store.get(SPACE, KEY), _Row)
+    return row.relations if row is not None and row.version == _version() else None
 
 
 @cache

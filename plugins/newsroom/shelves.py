@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from plugins.edition.sources import Reading
-from plugins.press.store import Store, Texts
+from plugins.press.store import Store, Texts, decoded
 
 SPACE = "reading"
 DEPTH = 3
@@ -30,9 +30,6 @@ class _Shelf(msgspec.Struct, array_like=True):
     files: dict[str, Kept]
 
 
-_decode = msgspec.msgpack.Decoder(_Shelf).decode
-
-
 class Shelves:
     """All that is known of the files of a content folder."""
 
@@ -46,7 +43,7 @@ class Shelves:
         self._whole = True
         for name, value in store.items(SPACE):
             self._names.add(name)
-            shelf = _decoded(value)
+            shelf = decoded(value, _Shelf)
             if shelf is None or shelf.version != version:
                 self._whole = False
             else:
@@ -151,10 +148,3 @@ def text_key(reading: Reading) -> str:
 
 def _name(path: str) -> str:
     return "/".join(path.split("/")[:-1][:DEPTH])
-
-
-def _decoded(value: bytes) -> _Shelf | None:
-    try:
-        return _decode(value)
-    except msgspec.DecodeError:
-        return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.press.store import Store
+from plugins.press.store import Store, decoded
 from plugins.press.tree import BLOCK
 from plugins.reading.tree import FileEntry
 
@@ -41,7 +41,7 @@ class States:
         self._content = content
         # Relative to the store: a clone or a restored cache may lie at another path.
         self._key = os.path.relpath(content, store.path.parent)
-        self._old = _decoded(store.get(SPACE, self._key))
+        self._old = decoded(store.get(SPACE, self._key), dict[str, State]) or {}
         self._new: dict[str, State] = {}
         self._seen_ns = time.time_ns()
 
@@ -70,13 +70,6 @@ class States:
         """Keep the states of all files that were set."""
         if self._new != self._old:
             self._store.put(SPACE, [(self._key, msgspec.msgpack.encode(self._new))])
-
-
-def _decoded(value: bytes | None) -> dict[str, State]:
-    try:
-        return msgspec.msgpack.decode(value or b"\x80", type=dict[str, State])
-    except msgspec.DecodeError:
-        return {}
 
 
 def sha256_of(content: Path, path: str) -> str:

@@ -21,6 +21,7 @@ import msgspec
 
 from .page import PressError
 from .stage import Stage
+from .store import decoded
 from .tree import (
     UNSURE,
     Folders,
@@ -100,7 +101,7 @@ class Sink:
         """How many files of ours the output has, after ``commit``."""
         _refuse_foreign_folder(output)
         self._recover()
-        last = self._last = _decode(remembered)
+        last = self._last = decoded(remembered, Remembered) or Remembered({}, [], {}, None)
         self._kept = last.files
         self._now = moment(output.parent)
         self._survey = survey(self._root, last.files, last.others, last.folders, self._now)
@@ -374,13 +375,6 @@ def _same(source: Path, standing: Path) -> bool:
     state = standing.lstat()
     like = stat.S_ISREG(state.st_mode) and state.st_size == source.stat().st_size
     return like and source.read_bytes() == standing.read_bytes()
-
-
-def _decode(row: bytes | None) -> Remembered:
-    try:
-        return msgspec.msgpack.decode(row or b"", type=Remembered)
-    except msgspec.DecodeError:
-        return Remembered({}, [], {}, None)
 
 
 def _encode(remembered: Remembered) -> bytes:

@@ -10,8 +10,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from .page import PressError
+
+T = TypeVar("T")
 
 FORMAT = 1
 """Raised whenever the tables change: an older file is then thrown away."""
@@ -28,6 +33,16 @@ CREATE TABLE IF NOT EXISTS kept (
     PRIMARY KEY (space, key)
 ) WITHOUT ROWID
 """
+
+
+def decoded(value: bytes | None, kind: type[T]) -> T | None:
+    """A row's value as the type that was encoded in it; None where there is none, or another."""
+    if value is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(value, type=kind)
+    except msgspec.DecodeError:
+        return None
 
 
 class Store:

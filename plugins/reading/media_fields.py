@@ -5,6 +5,7 @@ import re
 from typing import Literal
 
 from plugins.edition.lengths import length_in_seconds
+from plugins.edition.media_files import LANGUAGE_TAG
 from plugins.edition.specs import CaptionsSpec, MediaSpec, PictureSpec, Reference
 
 from .decode import strip_controls
@@ -41,7 +42,6 @@ _KINDS: dict[str, Kind] = {
     "音频": "audio",
     "录音": "audio",
 }
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WEB = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FILE = re.compile(r"[^\n]{1,200}\.txt", re.IGNORECASE)
 
@@ -173,7 +173,7 @@ class MediaFields:
         if isinstance(node, Mapping):
             table = Fields(node, CAPTIONS_KEYS, self._notes, self._folder)
             at, written, language = table.at("src"), table.text("src"), table.text("language")
-            if language and not _LANGUAGE.fullmatch(language):
+            if language and not LANGUAGE_TAG.fullmatch(language):
                 shown = {"key": "language", "value": cut(language, 60), "reason": "captions"}
                 self._notes.add("warning", "value-invalid", table.at("language"), **shown)
                 language = ""

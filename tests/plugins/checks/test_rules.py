@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from plugins.checks.rules import RULES, Words
+from plugins.checks.rules import RULES, TABLES, Words
 from plugins.checks.say import hint, message, words
 from plugins.edition.findings import finding
 from plugins.edition.specs import Count, Name, Rhythm, SectionSpec, SeriesSpec
@@ -61,6 +61,12 @@ def test_a_rule_that_is_broken_has_words(where: str, rule: str, names: set[str] 
     variants = [key for key in RULES if key == rule or key.startswith(f"{rule}/")]
     wanted = [places(RULES[key].zh) | places(RULES[key].en) for key in variants]
     assert any(w <= names for w in wanted), (where, names)
+
+
+def test_a_rule_stands_in_one_table() -> None:
+    """Of two the later one's words would be said, and nobody would know."""
+    every = [rule for table in TABLES for rule in table.RULES]
+    assert sorted(every) == sorted(RULES)
 
 
 @pytest.mark.parametrize("rule", RULES)

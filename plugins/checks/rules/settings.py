@@ -1,0 +1,248 @@
+# ruff: noqa: E501 - one sentence a line is how a table of sentences is read and translated.
+"""site.toml: whether it can be read, and the front page and the navigation that it sets."""
+
+from .words import Rule, rule
+
+RULES: dict[str, Rule] = {
+    "site-missing": rule(
+        "content 里没有可用的 site.toml，无法生成网站。",
+        "请从示例复制一份 site.toml，放在 content 文件夹里，改成自己的名称和网址。",
+        "There is no usable site.toml in the content folder, so no site can be built.",
+        "Copy the sample site.toml into the content folder and put your own name and address in it.",
+    ),
+    "address-missing": rule(
+        "site.toml 没有写网站的地址 base_url。",
+        '请写上读者访问的网址，例如 base_url = "https://news.example"；没有它不能发布。',
+        "site.toml does not say the site's address, base_url.",
+        'Add the address readers use, such as base_url = "https://news.example"; '
+        "without it nothing can be published.",
+    ),
+    "toml-invalid": rule(
+        "设置文件从这里起无法理解：{detail}。",
+        "请检查这一行的引号、等号和方括号是否成对、是否是英文半角。",
+        "The settings cannot be understood from here on: {detail}.",
+        "Check that quotes, equals signs and brackets in this line are complete.",
+    ),
+    "number-range": rule(
+        "“{key}”应当是 {least} 到 {most} 的整数，“{value}”不是。",
+        "请改成这个范围里的数字，不加引号。",
+        "“{key}” should be a whole number from {least} to {most}; “{value}” is none.",
+        "Write such a number, without quotes.",
+    ),
+    "value-invalid/table": rule(
+        "“{key}”应当是一组设置，不是单个的值。",
+        "请写成单独一行 [{key}]，各项写在下面。",
+        "“{key}” should be a group of settings, not a single value.",
+        "Write a line [{key}] with its settings below it.",
+    ),
+    "value-invalid/tables": rule(
+        "“{key}”应当分段写。",
+        "每一段以单独一行 [[{key}]] 开头，各项写在下面。",
+        "“{key}” should be written in sections.",
+        "Begin each section with a line [[{key}]].",
+    ),
+    "value-invalid/flag": rule(
+        "“{key}”应当是 true 或 false，“{value}”不是。",
+        "请写 true（是）或 false（否），不加引号。",
+        "“{key}” should be true or false; “{value}” is neither.",
+        "Write true or false, without quotes.",
+    ),
+    "value-invalid/gravity": rule(
+        "“{key}”写的是“{value}”，没有这样的轻重。",
+        "请写 off（不提醒）、notice（提示）、warning（警告）或 error（错误，图片不用）。",
+        "“{value}” under “{key}” is no degree that there is.",
+        "Write off, notice, warning or error.",
+    ),
+    "value-invalid/base-url": rule(
+        "网站地址“{value}”不能用。",
+        "请写完整的网址，例如 https://news.example.cn，不带问号和井号。",
+        "The site's address “{value}” cannot be used.",
+        "Write a full address such as https://news.example.org, without ? or #.",
+    ),
+    "value-invalid/language": rule(
+        "没有“{value}”这种界面语言。",
+        "请写 zh-Hans（简体中文）或 en（英文）。",
+        "There is no interface in “{value}”.",
+        "Write zh-Hans (Chinese) or en (English).",
+    ),
+    "value-invalid/zone": rule(
+        "没有“{value}”这个时区。",
+        "请写 Asia/Shanghai 这样的时区名。",
+        "There is no time zone “{value}”.",
+        "Write a name such as Asia/Shanghai.",
+    ),
+    "value-invalid/empty": rule(
+        "“{key}”没有写内容。",
+        "请补上内容，或删去这一段。",
+        "“{key}” is empty.",
+        "Fill it in, or delete the section.",
+    ),
+    "value-invalid/moment": rule(
+        "“{key}”应当是日期，或者日期和时间，“{value}”不是。",
+        '请写 2027-06-30，不加引号；要写时刻，加引号："2027-06-30 08:00"。没有期限的，请删去这一行。',
+        "“{key}” should be a date, or a date with a time; “{value}” is neither.",
+        'Write 2027-06-30 without quotes, or "2027-06-30 08:00" with them; delete the line where there is no limit.',
+    ),
+    "value-invalid/name-list": rule(
+        "“{key}”应当是方括号里的一个或几个名字。",
+        '请写成 ["first-aid", "humanity"]，每个名字加英文引号，用英文逗号隔开。',
+        "“{key}” should be names in brackets.",
+        'Write ["first-aid", "humanity"]: each name in quotes, with commas between.',
+    ),
+    "value-invalid/picture-formats": rule(
+        "“{key}”应当是方括号里的图片格式，“{value}”不是，已按平常的办。",
+        '请从 "avif"、"webp"、"jpeg" 里选，写成 ["webp", "jpeg"]；JPEG 总是要做的。',
+        "“{key}” should be formats of pictures in brackets; “{value}” is not, and the usual ones are made.",
+        'Choose of "avif", "webp" and "jpeg" and write ["webp", "jpeg"]; JPEG is always made.',
+    ),
+    "value-invalid/picture-widths": rule(
+        "“{key}”应当是方括号里的宽度，每个 100 至 5000 像素，“{value}”不是，已按平常的办。",
+        "请写成 [480, 960, 1600, 2400]。",
+        "“{key}” should be widths in brackets, 100 to 5000 pixels each; “{value}” is not, and the usual ones are made.",
+        "Write [480, 960, 1600, 2400].",
+    ),
+    "value-invalid/to": rule(
+        "“{key}”应当是 content 里的文件、本站的页面或完整的网址，“{value}”不是，已经略过。",
+        "请写 /pages/about.md、/archive/ 或以 https:// 开头的网址。",
+        "“{key}” should be a file of content, a page of this site or a full address; “{value}” was passed over.",
+        "Write /pages/about.md, /archive/ or an address that begins with https://.",
+    ),
+    "bad-zone": rule(
+        "没有“{zone}”这个时区。",
+        "请写 Asia/Shanghai 这样的时区名。",
+        "There is no time zone “{zone}”.",
+        "Write a name such as Asia/Shanghai.",
+    ),
+    "front-article-missing": rule(
+        "首页要用的“{target}”不是本站收入的文章，已经略过。",
+        "请从 content 的最上一级写起，例如 /columns/first-aid/2021/aed.md，并核对大小写；文章本身有错误时，请先改好文章。",
+        "“{target}”, wanted on the front page, is no article of this site; it was passed over.",
+        "Name its file from the top of content, for example /columns/first-aid/2021/aed.md; if that has an error, mend it first.",
+    ),
+    "front-article-draft": rule(
+        "首页要用的“{target}”是草稿，或者已经撤下，发布的首页上没有它。",
+        "请发布这篇文章，或在 site.toml 里换一篇。",
+        "“{target}”, wanted on the front page, is a draft or was withdrawn; the published page is without it.",
+        "Publish the article, or name another one in site.toml.",
+    ),
+    "front-article-waiting": rule(
+        "首页要用的“{target}”要到 {moment} 才发布，在那之前首页上没有它。",
+        "不必改：到时自己出现。想从那时排起，可以写 from。",
+        "“{target}”, wanted on the front page, is not published before {moment}; until then the page is without it.",
+        "Nothing needs to be done; “from” with that time says that it is meant so.",
+    ),
+    "front-ended": rule(
+        "首页上的“{target}”已于 {until} 到期撤下。",
+        "可以从 site.toml 里删去这一段；要继续用，请改 until。",
+        "“{target}” stood on the front page until {until}, which is over.",
+        "Delete the section from site.toml, or give it a later “until”.",
+    ),
+    "front-times": rule(
+        "截止（until）{until} 不晚于开始（from）{start}，这一段不会出现。",
+        "请核对 from 和 until，先开始，后截止。",
+        "“until” ({until}) is not later than “from” ({start}): this section is never shown.",
+        "Check the two times.",
+    ),
+    "front-overlap": rule(
+        "头条“{target}”从 {moment} 起与“{other}”（第 {line} 行）时间重叠；重叠时用写在前面的一篇。",
+        "请改 from 或 until，让前一篇撤下以后，后一篇再上。",
+        "From {moment} on the lead “{target}” has the same time as “{other}” (line {line}); the one written first stands.",
+        "Change “from” or “until”, so that one begins when the other ends.",
+    ),
+    "front-overlap/always": rule(
+        "头条“{target}”与“{other}”（第 {line} 行）都没有写 from，时间重叠；重叠时用写在前面的一篇。",
+        "请给其中一篇写 from，给另一篇写 until。",
+        "The leads “{target}” and “{other}” (line {line}) have no “from”, and so the same time; the one written first stands.",
+        "Give one of them a “from”, and the other one an “until”.",
+    ),
+    "front-twice": rule(
+        "“{target}”在首页上同时有两个位置：第 {line} 行的 {other} 里已有它，这里的略过。",
+        "请在 site.toml 里删去其中一处，或者错开时间。",
+        "“{target}” has two places on the front page at one time: it is in {other} on line {line} already, and was passed over here.",
+        "Delete one of the two from site.toml, or give them other times.",
+    ),
+    "front-lead-stale": rule(
+        "头条“{target}”已经用了 {days} 天，其间有更新的文章。",
+        "请在 site.toml 里换头条；确实要长期使用的，请写在 [[front.leads]] 里并写 until。",
+        "“{target}” has led the front page for {days} days, and there are newer articles.",
+        "Choose another lead in site.toml; one that is to stay goes under [[front.leads]] with an “until”.",
+    ),
+    "front-column-missing": rule(
+        "首页要用的栏目“{name}”不存在，已经略过。",
+        "您要写的是“{suggestion}”吗？请写栏目文件夹的名字。",
+        "The front page's column “{name}” does not exist; it was passed over.",
+        "Did you mean “{suggestion}”? Write the name of a column's folder.",
+    ),
+    "front-column-missing/plain": rule(
+        "首页要用的栏目“{name}”不存在，已经略过。",
+        "请在 site.toml 里写栏目文件夹的名字。",
+        "The front page's column “{name}” does not exist; it was passed over.",
+        "Write the name of a column's folder in site.toml.",
+    ),
+    "front-topic-missing": rule(
+        "首页要用的专题“{name}”不存在，已经略过。",
+        "您要写的是“{suggestion}”吗？请写 topics 文件夹里的文件名，不带 .md。",
+        "The front page's topic “{name}” does not exist; it was passed over.",
+        "Did you mean “{suggestion}”? Write the name of a file in topics, without .md.",
+    ),
+    "front-topic-missing/plain": rule(
+        "首页要用的专题“{name}”不存在，已经略过。",
+        "请写 topics 文件夹里的文件名，不带 .md。",
+        "The front page's topic “{name}” does not exist; it was passed over.",
+        "Write the name of a file in topics, without .md.",
+    ),
+    "front-topic-hidden": rule(
+        "首页要用的专题“{name}”还没有发布，发布的首页上没有它。",
+        "发布以后自己出现；不用了请从 site.toml 里删去。",
+        "The front page's topic “{name}” is not published; the published page is without it.",
+        "It appears once it is published; else delete it from site.toml.",
+    ),
+    "front-topic-ended": rule(
+        "首页要用的专题“{name}”已于 {until} 结束，首页上没有它。",
+        "请从 site.toml 里删去；专题还没有结束的，请改专题的 ended。",
+        "The front page's topic “{name}” ended on {until}; the page is without it.",
+        "Delete it from site.toml, or correct the topic's ended.",
+    ),
+    "front-gallery-missing": rule(
+        "首页要用的图集“{name}”不存在，已经略过。",
+        "您要写的是“{suggestion}”吗？请写图集文件夹的名字。",
+        "The front page's gallery “{name}” does not exist; it was passed over.",
+        "Did you mean “{suggestion}”? Write the name of a gallery's folder.",
+    ),
+    "front-gallery-missing/plain": rule(
+        "首页要用的图集“{name}”不存在，已经略过。",
+        "请写 galleries 文件夹里图集文件夹的名字。",
+        "The front page's gallery “{name}” does not exist; it was passed over.",
+        "Write the name of a gallery's folder.",
+    ),
+    "front-gallery-hidden": rule(
+        "首页要用的图集“{name}”还没有发布，发布的首页上没有它。",
+        "发布以后自己出现；不用了请从 site.toml 里删去。",
+        "The front page's gallery “{name}” is not published; the published page is without it.",
+        "It appears once it is published; else delete it from site.toml.",
+    ),
+    "front-block-unknown": rule(
+        "首页没有“{name}”这一块，已经略过。",
+        "您要写的是“{suggestion}”吗？可以写 notices、leads、on-this-day、columns、topics、galleries。",
+        "The front page has no part “{name}”; it was passed over.",
+        "Did you mean “{suggestion}”? There are notices, leads, on-this-day, columns, topics and galleries.",
+    ),
+    "front-block-unknown/plain": rule(
+        "首页没有“{name}”这一块，已经略过。",
+        "可以写 notices（通知）、leads（头条）、on-this-day（史上的今天）、columns（栏目）、topics（专题）、galleries（图集）。",
+        "The front page has no part “{name}”; it was passed over.",
+        "There are notices, leads, on-this-day, columns, topics and galleries.",
+    ),
+    "navigation-missing": rule(
+        "导航里的“{target}”不存在，已经略过。",
+        "请在 site.toml 里核对这一项的 to。",
+        "“{target}” in the navigation does not exist; it was passed over.",
+        "Check its “to” in site.toml.",
+    ),
+    "pinned-ended": rule(
+        "“{target}”的置顶已于 {until} 结束。",
+        "可以从 site.toml 里删去这一段；要继续置顶，请改 until 的日期。",
+        "“{target}” was pinned until {until}, which is over.",
+        "Delete the section from site.toml, or give it a later date.",
+    ),
+}
