@@ -63,16 +63,16 @@ class Related:
         self._rarity = _Rarity(self._terms, len(edition.articles))
 
     @cached_property
-    def _columns(self) -> "_Lists":
-        return _Lists(self._edition.in_column, self._numbers)
+    def _columns(self) -> "Lists":
+        return Lists(self._edition.in_column, self._numbers)
 
     @cached_property
-    def _tags(self) -> "_Lists":
-        return _Lists(self._edition.with_tag, self._numbers)
+    def _tags(self) -> "Lists":
+        return Lists(self._edition.with_tag, self._numbers)
 
     @cached_property
-    def _units(self) -> "_Lists":
-        return _Lists(self._edition.of_unit, self._numbers)
+    def _units(self) -> "Lists":
+        return Lists(self._edition.of_unit, self._numbers)
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -174,8 +174,8 @@ def _near(lists: Iterable[Numbers], own: int, reach: int) -> Numbers:
     return near
 
 
-class _Lists(dict[str, Numbers]):
-    """The articles of groups, by number: of each group that it is asked for."""
+class Lists(dict[str, Numbers]):
+    """Articles of groups, by number, of each that it is asked for; one that is gone has none."""
 
     def __init__(self, groups: Groups, numbers: Mapping[str, int]) -> None:
         super().__init__()
@@ -184,7 +184,7 @@ class _Lists(dict[str, Numbers]):
 
     def __missing__(self, name: str) -> Numbers:
         numbers = self._numbers
-        made = self[name] = [numbers[article.path] for article in self._groups[name]]
+        made = self[name] = [numbers[article.path] for article in self._groups.get(name, ())]
         return made
 
 

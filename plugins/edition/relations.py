@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from .model import Article, Edition
-from .related import NEAR, NEAR_TERM, rarity
+from .model import Edition
+from .related import NEAR, NEAR_TERM, Lists, rarity
 from .terms import Numbers, by_term
 
 MANY = 20
@@ -132,26 +132,18 @@ def _more(
 
 
 class _Groups:
-    """The lists but for those of terms, by number: of each group that it is asked for."""
+    """The lists but for those of terms, by number."""
 
     def __init__(self, edition: Edition, numbers: Mapping[str, int]) -> None:
-        self._edition = edition
-        self._numbers = numbers
-        self._members = {topic.url: topic.members for topic in edition.topics}
-        self._known: dict[tuple[str, str], Numbers] = {}
+        topics = {topic.url: topic.members for topic in edition.topics}
+        self._columns = Lists(edition.in_column, numbers)
+        self._units = Lists(edition.of_unit, numbers)
+        self._tags = Lists(edition.with_tag, numbers)
+        self._topics = Lists(topics, numbers)
 
     def of(self, own: Traits) -> Iterator[Numbers]:
-        """The lists of an article's groups, as they are now; a group that is gone has none."""
-        edition = self._edition
-        yield self._list("column", own.column, edition.in_column)
-        yield self._list("unit", own.unit, edition.of_unit)
-        for tag in own.tags:
-            yield self._list("tag", tag, edition.with_tag)
-        for topic in own.topics:
-            yield self._list("topic", topic, self._members)
-
-    def _list(self, kind: str, name: str, groups: Mapping[str, Sequence[Article]]) -> Numbers:
-        key = kind, name
-        if key not in self._known:
-            self._known[key] = [self._numbers[article.path] for article in groups.get(name, ())]
-        return self._known[key]
+        """The lists of an article's groups, as they are now."""
+        yield self._columns[own.column]
+        yield self._units[own.unit]
+        yield from map(self._tags.__getitem__, own.tags)
+        yield from map(self._topics.__getitem__, own.topics)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.press.store import Store, TextLost, Texts
+from plugins.press.store import Store, TextLost, Texts, decoded
 from tests.plugins.press.paper import key_of
 
 NAME = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6)
@@ -33,6 +33,13 @@ def opened(path: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+@pytest.mark.parametrize("value", [None, b"", b"\xc1", b"\xa1a", b"\x92\x01"])
+def test_a_value_of_another_form_is_none(value: bytes | None) -> None:
+    """Nothing, what is no msgpack, what is cut, what is of another type."""
+    assert decoded(value, tuple[int, int]) is None
+    assert decoded(b"\x92\x01\x02", tuple[int, int]) == (1, 2)
 
 
 def filled(path: Path, count: int = 500) -> dict[str, bytes]:
