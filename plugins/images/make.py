@@ -124,6 +124,10 @@ class Darkroom:
             for name in dict.fromkeys(s.name for each in self._sizes(prints, spec) for s in each)
         ]
 
+    def length(self, name: str) -> int:
+        """How many bytes a rendition has that was made."""
+        return self._kept[name].length
+
     def prune(
         self, prints: Collection[Print], spec: RenditionSpec, files: Iterable[PictureFile]
     ) -> None:

@@ -129,12 +129,15 @@ class Newsroom:
     def _weigh(self) -> None:
         """Tell the edition how long the files are that the feed of galleries names."""
         made, edition = self.assembled, self.assembled.edition
-        folder = Path(self._config.cache) / "images"
-        lengths = {}
-        for gallery in edition.galleries[: edition.feed_items]:
-            for photo in gallery.photos[:PHOTOS]:
-                for each in (photo.picture.fallback, *photo.picture.webp):
-                    lengths[each.url] = (folder / each.url.rpartition("/")[2]).stat().st_size
+        shown = (
+            p.picture for g in edition.galleries[: edition.feed_items] for p in g.photos[:PHOTOS]
+        )
+        lengths = {
+            each.url: self._darkroom.length(each.url.rpartition("/")[2])
+            for picture in shown
+            if not picture.missing
+            for each in (picture.fallback, *picture.webp)
+        }
         self._assembled = replace(made, edition=replace(edition, lengths=lengths))
 
     def reopen(self) -> None:

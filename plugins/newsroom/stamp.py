@@ -35,7 +35,8 @@ SPACE = "stamp"
 
 MADE_WITH = (
     *("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "msgspec"),
-    *("lunar-python", "nh3", "pelican", "pillow", "pillow-heif", "pypinyin", "pyyaml", "tzdata"),
+    *("defusedxml", "lunar-python", "mutagen", "nh3", "pelican", "pillow", "pillow-heif"),
+    *("pypinyin", "pyyaml", "tzdata"),
 )
 """Libraries that a build is made with."""
 
