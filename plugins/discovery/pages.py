@@ -110,7 +110,8 @@ def _shown_by(article: Article) -> Iterator[Picture]:
 
 
 def _images(origin: str, pictures: Iterable[Picture]) -> tuple[str, ...]:
-    found = dict.fromkeys(origin + picture.fallback.url for picture in pictures)
+    there = (picture for picture in pictures if not picture.missing)
+    found = dict.fromkeys(origin + picture.fallback.url for picture in there)
     return tuple(found)[:MOST]
 
 

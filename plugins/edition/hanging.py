@@ -165,7 +165,7 @@ class Hanging:
 
     def _offered(self, source: GallerySource, file: Reference, photo: Photo) -> Photo:
         """A photograph with the path of its original, if that is offered and can be."""
-        if not source.downloads:
+        if not source.downloads or photo.picture.missing:
             return photo
         path = file.target
         ending = ORIGINALS.get("." + path.rpartition(".")[2].lower())

@@ -6,7 +6,7 @@ of a picture's rights is told in developers.google.com/search, "Image metadata".
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .cards import ArticleView, Body, SiteFrame
@@ -26,9 +26,9 @@ def article_data(view: ArticleView, site: SiteFrame, body: Body) -> str:
     by: list[Thing] = _people(view.author)
     if not by and view.unit is not None:
         by = [{"@type": "Organization", "name": view.unit.label}]
-    shown = (picture for picture in (view.lead, *body.pictures) if picture is not None)
-    hung = (photo for inset in body.galleries if inset is not None for photo in inset.photos)
-    images = (*(image_object(each, site) for each in shown), *(_of_photo(p, site) for p in hung))
+    shown = filter(None, (view.lead, *body.pictures))
+    hung = (photo for inset in filter(None, body.galleries) for photo in inset.photos)
+    images = (*_images(shown, site), *_of_photos(hung, site))
     return json_ld(
         {
             "@type": "NewsArticle",
@@ -57,7 +57,7 @@ def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSec
             "datePublished": _moment(view.date),
             "description": view.summary,
             "publisher": _publisher(site),
-            "image": _once(_of_photo(photo, site) for photo in photos),
+            "image": _once(_of_photos(photos, site)),
         }
     )
 
@@ -86,6 +86,14 @@ def image_object(picture: Picture, site: SiteFrame) -> Thing:
             "dateCreated": picture.when,
         }
     )
+
+
+def _images(pictures: Iterable[Picture], site: SiteFrame) -> Iterator[Thing]:
+    return (image_object(each, site) for each in pictures if not each.missing)
+
+
+def _of_photos(photos: Iterable[Photo], site: SiteFrame) -> Iterator[Thing]:
+    return (_of_photo(each, site) for each in photos if not each.picture.missing)
 
 
 def _of_photo(photo: Photo, site: SiteFrame) -> Thing:

@@ -80,7 +80,7 @@ class GalleryFeed(Inputs, frozen=True):
 
 
 def _shown(edition: Edition, gallery: Gallery) -> Shown:
-    photos = gallery.photos[:PHOTOS]
+    photos = tuple([each for each in gallery.photos[:PHOTOS] if not each.picture.missing])
     urls = [each.url for photo in photos for each in _files(photo.picture)]
     lengths = edition.lengths
     return Shown(

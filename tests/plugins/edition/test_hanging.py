@@ -84,6 +84,18 @@ def test_by_time_those_that_say_none_come_last() -> None:
     assert names(made.edition.galleries[0]) == ["e", "c", "d", "a", "b"]
 
 
+def test_one_that_is_missing_is_not_offered() -> None:
+    """In the preview its place says so: there is no original to look at."""
+    files = [photo("galleries/g/a.jpg"), photo("galleries/g/bad.jpg", 0, 0)]
+    listed = tuple(shown(f"galleries/g/{name}.jpg") for name in ("gone", "bad", "a"))
+    made = assembled([gallery(photos=listed, downloads=True)], files, drafts=True)
+    photos = made.edition.galleries[0].photos
+    assert [each.picture.missing for each in photos] == ["gone.jpg", "bad.jpg", ""]
+    assert [each.original for each in photos] == ["", "", "/galleries/g/originals/a.jpg"]
+    assert [each.file.path for each in made.originals] == ["galleries/g/a.jpg"]
+    assert [f.rule for f in made.findings] == ["picture-missing"]
+
+
 def test_what_is_listed_stands_as_listed_or_as_asked_for() -> None:
     """A section keeps its photographs together."""
     files = ("b.jpg", "a.jpg", "c.jpg")

@@ -42,6 +42,18 @@ def article(**more: Any) -> ArticleView:
     return replace(made, **more)
 
 
+def test_a_picture_that_is_missing_is_not_told_of() -> None:
+    """In the preview it has a place in the page, and no address."""
+    gone, there = picture(missing="gone.jpg"), picture()
+    photos = [
+        Photo(str(n), n, each, f"/galleries/g/photos/{n}/", f"photo-{n}")
+        for n, each in enumerate((gone, there))
+    ]
+    body = Body("k", pictures=(gone,), galleries=(Inset(tuple(photos), 2),))
+    told = json.loads(article_data(article(lead=gone), RIGHTS, body))
+    assert [each["url"] for each in told["image"]] == ["https://news.example/galleries/g/photos/1/"]
+
+
 def test_a_picture_tells_whose_it_is() -> None:
     """Address, size, words, credit, creators, rights, licence, and where to ask for more."""
     shown = picture(

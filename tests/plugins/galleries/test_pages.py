@@ -82,6 +82,18 @@ def test_the_feed_tells_each_pictures_files() -> None:
     assert groups[0].find(f"{{{SPACE}}}thumbnail") is not None
 
 
+def test_a_feed_has_no_photograph_that_is_missing() -> None:
+    """In the preview it has a page that says so, and no file to be named."""
+    listed = tuple(shown(f"galleries/g/{name}.jpg") for name in ("gone", "a"))
+    source = gallery(photos=listed)
+    made = assembled([source], [photo("galleries/g/a.jpg")], drafts=True).edition
+    assert len(list(PhotoPage.routes(made))) == len(listed)
+    (route,) = GalleryFeed.routes(made)
+    inputs = route.inputs
+    assert isinstance(inputs, GalleryFeed)
+    assert [each.name for each in inputs.galleries[0].photos] == ["a"]
+
+
 def test_without_galleries_there_is_no_feed() -> None:
     """And nobody is led to one."""
     assert list(GalleryFeed.routes(assembled([]).edition)) == []

@@ -68,7 +68,7 @@
     if (its !== set) {
       set = its;
       at = -1;
-      items = [...set.querySelectorAll("li")];
+      items = [...set.querySelectorAll("li[id]")];
       slides = items.map(slide);
       rail.replaceChildren(...slides);
     }
