@@ -12,6 +12,7 @@ The doors are Jinja's: ``code_generator_class`` of an environment, and the nodes
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol, cast
 
 import jinja2
@@ -62,6 +63,26 @@ class Part(NamedTuple):
     asks: dict[str, Place]
 
 
+class Asked:
+    """A macro that is called where it could not be put in place: found when it is first called.
+
+    An import would look for it anew on each page.
+    """
+
+    def __init__(self, environment: jinja2.Environment, place: Place) -> None:
+        self._environment = environment
+        self._place = place
+
+    @cached_property
+    def _macro(self) -> Any:
+        template = self._environment.get_template(self._place.template)
+        return getattr(template.module, self._place.macro)
+
+    def __call__(self, *values: object, **named: object) -> Any:
+        """What the macro makes of these."""
+        return self._macro(*values, **named)
+
+
 class Joiner:
     """Joins the templates of one environment; each part is parsed and made ready once."""
 
@@ -82,7 +103,8 @@ class Joiner:
         for statement in tree.body:
             joining = _Joining(self, self._words, macros, statement, asks, name)
             body.extend(joining.visit_list(statement))
-        tree.body[:] = [*_imports(asks), *body]
+        called = self._called(asks)
+        tree.body[:] = [copied(each, called) for each in body]
         if tree.find(nodes.Include) is None:
             tree.body[:] = _used(tree)
         for block in tree.find_all(nodes.Block):
@@ -117,6 +139,12 @@ class Joiner:
         left = loaded(macro)
         asks.update((alias, where) for alias, where in named.items() if alias in left)
         return None if left & SAYERS else Part(macro, asks)
+
+    def _called(self, asks: dict[str, Place]) -> dict[str, nodes.Expr]:
+        """What stands for each macro that is still asked for: it costs nothing until it is."""
+        for alias, place in asks.items():
+            setattr(self._environment, alias, Asked(self._environment, place))
+        return {alias: nodes.EnvironmentAttribute(alias) for alias in asks}
 
     def _alias(self, place: Place) -> str:
         return self._aliases.setdefault(place, f"joined_{len(self._aliases)}")
@@ -263,18 +291,6 @@ def _scope(tree: nodes.Template, name: str) -> Scope:
     for other in bound(*others):
         macros.pop(other, None)
     return Scope(own, macros)
-
-
-def _imports(asks: dict[str, Place]) -> list[nodes.Node]:
-    return [
-        nodes.FromImport(
-            nodes.Const(place.template),
-            [(place.macro, alias)],
-            False,  # noqa: FBT003 - without context; a node takes its fields by place
-            lineno=1,
-        )
-        for alias, place in asks.items()
-    ]
 
 
 def _at_once(block: nodes.Block) -> list[nodes.Node]:

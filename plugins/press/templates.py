@@ -4,6 +4,7 @@ import hashlib
 import importlib
 import re
 from collections import Counter
+from collections.abc import MutableMapping
 from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -50,6 +51,10 @@ class Environment(jinja2.Environment):
     joiner: Joiner | None = None
     texts: Texts
     options: dict[str, str]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """What every template knows, in one piece: Jinja copies it for each page."""
+        return {**self.globals, **(d or {})}
 
 
 class Renderer:

@@ -16,6 +16,8 @@ from .media_fields import EMBED, MARK
 # After fenced code (25), in which such a line is an example; before raw HTML (20).
 PRIORITY = 24
 
+_BEGINS = frozenset({"[", " "})
+
 
 class FindEmbeds(Preprocessor):
     """Takes the lines out of a text; ``hold`` gives the sign that stands for an element."""
@@ -26,8 +28,9 @@ class FindEmbeds(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with the signs; the very same list where there is none."""
-        # Most texts have none: that is told by their brackets alone.
-        if not any(line.lstrip(" ").startswith("[") and EMBED.fullmatch(line) for line in lines):
+        # Most texts have none: that is told by how their lines begin.
+        begun = [line for line in lines if line[:1] in _BEGINS]
+        if not any(EMBED.fullmatch(line) for line in begun):
             return lines
         made: list[str] = []
         for line in lines:
