@@ -302,8 +302,7 @@ class Sink:
         if self._spare:
             missing &= behind
             self._stage.remove(gone)
-        for path in missing:
-            self._stage.link(path, f"{self._root}/{path}")
+        self._stage.link_all(missing, self._root)
         self._stage.write(MARK, MARK_TEXT)
         now = moment(self.output.parent)
         touched = above([*self._laid, *missing, *gone])
