@@ -346,6 +346,7 @@ class Assembly:
             front=self.front(articles, topics, galleries),
             articles_per_page=self.site.articles_per_page,
             feed_items=self.site.feed_items,
+            feeds=self.site.feeds,
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),

@@ -29,7 +29,7 @@ from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
 from .gallery_cards import GalleryView, PhotoSection
 from .picture_cards import Photo, Picture
-from .specs import Rhythm, SeriesSpec
+from .specs import FeedSpec, Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
 from .values import Value
 
@@ -260,6 +260,7 @@ class Edition:
     front: Front
     articles_per_page: int
     feed_items: int
+    feeds: FeedSpec = field(default_factory=FeedSpec)
     in_column: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
     in_series: Mapping[Series, tuple[Article, ...]] = field(default_factory=dict)
     with_tag: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from .specs import (
     BlockSpec,
     Count,
     EventSpec,
+    FeedSpec,
     FigureSpec,
     FrontSpec,
     ListedSpec,
@@ -264,6 +265,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     largest_media: int = 100_000_000
     articles_per_page: int = 20
     feed_items: int = 20
+    feeds: FeedSpec = FeedSpec()
     renditions: RenditionSpec = RenditionSpec()
 
 

@@ -95,6 +95,10 @@ class PictureNotes(msgspec.Struct, frozen=True, array_like=True):
     focus: tuple[int, int] | None = None
 
 
+ARCHIVED = ("site", "section", "column", "topic", "galleries", "media", "corrections")
+"""The kinds of feeds that have archives unless site.toml says otherwise."""
+
+
 class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
     """``[pictures]`` of site.toml, as far as it says which files are made of a picture.
 
@@ -106,6 +110,20 @@ class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
     lead_formats: tuple[PictureFormat, ...] = ("avif", "webp", "jpeg")
     widths: tuple[int, ...] = (480, 960, 1600, 2400)
     fallback_widths: tuple[int, ...] = (480, 960)
+
+
+class FeedSpec(msgspec.Struct, frozen=True, array_like=True):
+    """``[feeds]`` of site.toml.
+
+    ``text`` says what an item holds; ``tags_from`` how many articles a tag must have for a feed
+    of its own; ``hub`` is the full address of a WebSub hub (w3.org/TR/websub), or empty;
+    ``archives`` are the kinds of subjects whose older items are kept, too (RFC 5005).
+    """
+
+    text: Literal["full", "summary"] = "full"
+    tags_from: int = 20
+    hub: str = ""
+    archives: tuple[str, ...] = ARCHIVED
 
 
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):
