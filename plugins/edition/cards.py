@@ -74,12 +74,16 @@ class Filings(Value, frozen=True):
 
 
 class Assets(Value, frozen=True):
-    """Paths of the theme's static files, each with its hash in its name."""
+    """Paths of the theme's static files, each with its hash in its name.
+
+    ``feed`` are the styles of feeds that somebody opens in a browser.
+    """
 
     css: str
     js: str
     icon: str
     viewer: str
+    feed: str
 
 
 class SiteFrame(Value, frozen=True):

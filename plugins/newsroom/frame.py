@@ -66,7 +66,7 @@ def frame_of(
         navigation=tuple(links),
         contact=site.contact,
         filings=site.filings,
-        assets=_assets(root, static),
+        assets=_assets(root, static, site.language),
         official=site.official,
         site_id_code=site.site_id_code,
         license=site.rights.license,
@@ -85,10 +85,15 @@ def _lost(site: SiteSource, rule: str, place: Place, target: str) -> Finding:
     return finding("warning", rule, site.path, place.line, place.column, target=target)
 
 
-def _assets(root: str, static: Iterable[str]) -> Assets:
+def _assets(root: str, static: Iterable[str], language: str) -> Assets:
     named = {_plain(url): root + url for url in static}
-    icon, viewer = named["icon.svg"], named["viewer.js"]
-    return Assets(css=named["site.css"], js=named["site.js"], icon=icon, viewer=viewer)
+    return Assets(
+        css=named["site.css"],
+        js=named["site.js"],
+        icon=named["icon.svg"],
+        viewer=named["viewer.js"],
+        feed=named[f"feed-{'en' if language == 'en' else 'zh'}.css"],
+    )
 
 
 def _plain(url: str) -> str:

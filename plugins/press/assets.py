@@ -29,7 +29,8 @@ def bundle(theme: Path) -> dict[str, bytes]:
     Styles are joined into one file (tokens, base, then the parts by name), scripts into
     another, so that a page asks for two files; each name carries the hash of its content
     and may be cached for ever. A part's ``own.js`` stays a file by itself, named after the
-    part, for the few pages that ask for it.
+    part, for the few pages that ask for it. Feeds that somebody opens in a browser have
+    styles of their own, in each language that words are written in.
     """
     parts = sorted((theme / "parts").iterdir()) if (theme / "parts").is_dir() else []
     first = [theme / "static" / name for name in ("tokens.css", "base.css")]
@@ -41,6 +42,7 @@ def bundle(theme: Path) -> dict[str, bytes]:
         _named("site", "css", styles): styles,
         _named("site", "js", scripts): scripts,
         **{_named(name, "js", data): data for name, data in _each(own)},
+        **{_named(name, "css", data): data for name, data in _of_feeds(theme / "static")},
         _named("icon", "svg", icon.read_bytes()): icon.read_bytes(),
     }
 
@@ -58,6 +60,15 @@ def _joined(files: list[Path]) -> bytes:
 def _each(files: dict[str, Path]) -> Iterator[tuple[str, bytes]]:
     for name, file in files.items():
         yield name, _LEAN.sub(b"", file.read_bytes()).strip() + b"\n"
+
+
+def _of_feeds(static: Path) -> Iterator[tuple[str, bytes]]:
+    """What feeds look like, with what is said to those who open one, in each language."""
+    look = static / "feed" / "feed.css"
+    for words in sorted((static / "feed").glob("*.css")):
+        if words != look:
+            # Namespaces must be declared before anything else: the look comes first.
+            yield f"feed-{words.stem}", _joined([look, static / "tokens.css", words])
 
 
 def _named(stem: str, suffix: str, data: bytes) -> str:

@@ -213,7 +213,11 @@ def frame(root: str = "", **more: Any) -> SiteFrame:
         contact=Contact(),
         filings=Filings(),
         assets=Assets(
-            "/static/site.css", "/static/site.js", "/static/icon.svg", "/static/viewer.js"
+            css="/static/site.css",
+            js="/static/site.js",
+            icon="/static/icon.svg",
+            viewer="/static/viewer.js",
+            feed="/static/feed-zh.css",
         ),
     )
     return replace(made, **more)
