@@ -12,6 +12,8 @@ STATIC = {
     "/static/site.2.js": b"",
     "/static/icon.3.svg": b"",
     "/static/viewer.4.js": b"",
+    "/static/feed-en.5.css": b"",
+    "/static/feed-zh.6.css": b"",
 }
 
 
@@ -30,6 +32,13 @@ def test_an_address_is_origin_and_root(address: str, origin: str, root: str) -> 
     assert (frame.origin, frame.root) == (origin, root)
     assert frame.assets.css == f"{root}/static/site.1.css"
     assert list(findings) == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "feed-en.5"), ("zh-Hans", "feed-zh.6")])
+def test_feeds_speak_the_language_of_the_site(language: str, name: str) -> None:
+    """To those who open one in a browser."""
+    frame, _ = frame_of(replace(SITE, language=language), "", STATIC, ())
+    assert frame.assets.feed == f"/static/{name}.css"
 
 
 def test_the_navigation_leads_to_what_stays() -> None:

@@ -67,6 +67,17 @@ def test_a_theme_without_parts_is_a_theme(tmp_path: Path) -> None:
     assert by_suffix(bundle(tmp_path))["js"][1] == b"\n"
 
 
+def test_feeds_have_styles_of_their_own(theme: Path) -> None:
+    """One file for each language, in none of which the pages' styles stand."""
+    (theme / "static" / "feed").mkdir()
+    for name in ("feed", "en", "zh"):
+        (theme / "static" / "feed" / f"{name}.css").write_text(name)
+    files = {url.partition(".")[0]: data for url, data in bundle(theme).items()}
+    assert files["/static/feed-en"] == b"feed\ntokens\nen\n"
+    assert files["/static/feed-zh"] == b"feed\ntokens\nzh\n"
+    assert files["/static/site"]
+
+
 def test_a_parts_own_script_stays_by_itself(theme: Path) -> None:
     """Named after the part; without indents and comments, and with all that is said."""
     (theme / "parts" / "c" / "own.js").write_text('// why\n{\n  // so\n  a("// b"); // c\n}\n')
