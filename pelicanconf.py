@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.on_this_day",
     "plugins.galleries",
     "plugins.feeds",
+    "plugins.subscribe",
     "plugins.discovery",
 ]
 

@@ -19,6 +19,7 @@ from plugins.edition.cards import (
     State,
 )
 from plugins.edition.column_cards import ColumnNote, SeriesView
+from plugins.edition.feeds import Feed, column_feed, site_feed, tag_feed, unit_feed
 from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.media_data import media_of, told
 from plugins.edition.model import Article, Edition, Group
@@ -54,7 +55,7 @@ class ArticlePage(Inputs, frozen=True):
         others = Related(subject)
         root = len(subject.site.root)
         for slug, group in subject.in_column.items():
-            feeds = (subject.site_feed, subject.column_feed(slug))
+            feeds = (site_feed(subject).link, column_feed(subject, slug).link)
             ends = Ends(subject.columns[slug], group)
             for at, article in enumerate(group):
                 source = partial(cls._of, subject, group, at, feeds, others, ends)
@@ -137,7 +138,7 @@ class TagPage(Inputs, frozen=True):
     ) -> Self:
         return cls(
             site=edition.site,
-            head=head(edition, group.name, path),
+            head=head(edition, group.name, path, feeds=_links(tag_feed(edition, group.slug))),
             name=group.name,
             intro=_intro(group, pager),
             articles=_cards(articles),
@@ -175,7 +176,7 @@ class UnitPage(Inputs, frozen=True):
         stats = unit_stats(edition, group.slug) if articles and pager.number == 1 else None
         return cls(
             site=edition.site,
-            head=head(edition, group.name, path),
+            head=head(edition, group.name, path, feeds=_links(unit_feed(edition, group.slug))),
             name=group.name,
             short=group.short,
             website=group.website,
@@ -192,6 +193,10 @@ def _pages(
 ) -> Iterator[tuple[str, Sequence[Article], Pager]]:
     path = group.url.removeprefix(edition.site.root)
     return paged(edition, path, articles.get(group.slug, ()))
+
+
+def _links(feed: Feed | None) -> tuple[FeedLink, ...]:
+    return () if feed is None else (feed.link,)
 
 
 def _cards(articles: Sequence[Article]) -> tuple[ArticleCard, ...]:

@@ -6,6 +6,7 @@ from typing import Self
 
 from plugins.edition.cards import ArticleCard, Head, Pager, SiteFrame
 from plugins.edition.column_cards import ColumnGroup, ColumnRow, ColumnView, SeriesCard
+from plugins.edition.feeds import column_feed, section_feed
 from plugins.edition.lists import column_meta, head, paged
 from plugins.edition.model import Article, Column, Edition, Section
 from plugins.edition.series import series_cards
@@ -48,9 +49,10 @@ class SectionPage(Inputs, frozen=True):
 
     @classmethod
     def _of(cls, edition: Edition, section: Section, path: str) -> Self:
+        feeds = (section_feed(edition, section).link,) if section.columns else ()
         return cls(
             site=edition.site,
-            head=head(edition, section.name, path, description=section.description),
+            head=head(edition, section.name, path, description=section.description, feeds=feeds),
             name=section.name,
             description=section.description,
             columns=rows(edition, section.columns),
@@ -104,10 +106,10 @@ class ColumnPage(Inputs, frozen=True):
                 path,
                 description=column.card.description,
                 image=column.share,
-                feeds=(edition.column_feed(column.slug),),
+                feeds=(column_feed(edition, column.slug).link,),
                 meta=column_meta(edition, column.slug),
             ),
-            column=_view(edition, column, first=first),
+            column=_view(column, first=first),
             children=rows(edition, column.children) if first else (),
             series=series if first else (),
             articles=tuple(article.card for article in articles),
@@ -115,7 +117,7 @@ class ColumnPage(Inputs, frozen=True):
         )
 
 
-def _view(edition: Edition, column: Column, *, first: bool) -> ColumnView:
+def _view(column: Column, *, first: bool) -> ColumnView:
     card, rhythm = column.card, column.rhythm
     return ColumnView(
         name=card.name,
@@ -132,7 +134,6 @@ def _view(edition: Edition, column: Column, *, first: bool) -> ColumnView:
         days=rhythm.days if rhythm else (),
         editor=column.editor,
         contact=column.contact,
-        feed=edition.column_feed(column.slug).url,
         opener=column.opener if first and column.opener.key else None,
         closing=column.closing if first else None,
     )

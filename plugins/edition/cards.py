@@ -49,10 +49,14 @@ class Body(Value, frozen=True):
 
 
 class FeedLink(Value, frozen=True):
-    """A feed that a page belongs to."""
+    """A feed that a page belongs to; its formats lie side by side in ``folder``.
+
+    ``anchor`` is its place on the page that lists the feeds, empty where that has none.
+    """
 
     label: str
-    url: str
+    folder: str
+    anchor: str = ""
 
 
 class Contact(Value, frozen=True):

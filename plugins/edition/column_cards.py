@@ -115,6 +115,5 @@ class ColumnView(Value, frozen=True):
     days: tuple[int, ...]
     editor: str
     contact: tuple[Link, ...]
-    feed: str
     opener: Body | None
     closing: ColumnNote | None

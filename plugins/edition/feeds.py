@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from typing import Literal
 
+from .cards import FeedLink
 from .media_data import media_of
 from .model import Article, Edition, Section, Topic
 from .values import Value
@@ -91,6 +92,16 @@ class Feed(Value, frozen=True):
     def json(self) -> str:
         """The address of JSON Feed 1.1."""
         return self.url("json")
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page that lists the feeds; nothing of one that has ended."""
+        return "" if self.ended else "-".join(filter(None, (self.kind, self.key)))
+
+    @property
+    def link(self) -> FeedLink:
+        """What a page says of it in its head."""
+        return FeedLink(self.label, self.folder, self.anchor)
 
     def url(self, form: Format) -> str:
         """The address of one format."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from .cards import FeedLink, Head, Pager
+from .feeds import site_feed
 from .model import Edition
 from .picture_cards import Picture
 
@@ -43,7 +44,7 @@ def head(  # noqa: PLR0913 - each names one thing of the head
         url=edition.href(path),
         description=description or edition.site.description,
         image=image,
-        feeds=(edition.site_feed, *feeds),
+        feeds=(site_feed(edition).link, *feeds),
         meta=(*site_meta(edition), *meta),
     )
 

@@ -16,7 +16,6 @@ from .cards import (
     ColumnRef,
     EntryCard,
     EntryView,
-    FeedLink,
     GalleryCard,
     Link,
     Notice,
@@ -274,23 +273,3 @@ class Edition:
     def href(self, path: str) -> str:
         """A path of the site (``/columns/``) ready for an ``href``."""
         return self.site.root + path
-
-    @property
-    def site_feed(self) -> FeedLink:
-        """The feed of all articles."""
-        return FeedLink(self.site.name, self.href("/feed.xml"))
-
-    def column_feed(self, slug: str) -> FeedLink:
-        """The feed of one column."""
-        column = self.columns[slug]
-        return FeedLink(f"{column.ref.name} - {self.site.name}", f"{column.url}feed.xml")
-
-    @property
-    def gallery_feed(self) -> FeedLink:
-        """The feed of galleries."""
-        name = "In pictures" if self.site.language == "en" else "影像"
-        return FeedLink(f"{name} - {self.site.name}", self.href("/galleries/feed.xml"))
-
-    def topic_feed(self, topic: Topic) -> FeedLink:
-        """The feed of one topic."""
-        return FeedLink(f"{topic.card.title} - {self.site.name}", f"{topic.url}feed.xml")

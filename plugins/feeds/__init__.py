@@ -1,4 +1,4 @@
-"""RSS 2.0 feeds for the site, each column and each topic, and the page that explains them."""
+"""RSS 2.0 feeds for the site, each column and each topic."""
 
 
 def register() -> None:

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from plugins.edition.cards import Body, FeedLink, Head, SiteFrame
-from plugins.edition.lists import head
+from plugins.edition.cards import Body
+from plugins.edition.feeds import column_feed, topic_feed
 from plugins.edition.media_cards import Media
 from plugins.edition.model import Article, Edition
 from plugins.edition.picture_cards import Picture
@@ -51,13 +51,13 @@ class Feed(Inputs, frozen=True):
         )
         for slug, column in subject.columns.items():
             path = f"/columns/{slug}/"
-            title = subject.column_feed(slug).label
+            title = column_feed(subject, slug).label
             description = column.card.description
             articles = subject.in_column[slug]
             yield cls._route(subject, f"{path}feed.xml", path, title, description, articles)
         for topic in subject.topics:
             path = topic.url.removeprefix(site.root)
-            title, description = subject.topic_feed(topic).label, topic.description
+            title, description = topic_feed(subject, topic).label, topic.description
             yield cls._route(subject, f"{path}feed.xml", path, title, description, topic.members)
 
     @classmethod
@@ -101,29 +101,4 @@ def _item(edition: Edition, article: Article) -> Item:
     )
 
 
-@page_type("/subscribe/", template="subscribe.html")
-class SubscribePage(Inputs, frozen=True):
-    """What a feed is, and the address of each."""
-
-    site: SiteFrame
-    head: Head
-    feeds: tuple[FeedLink, ...]
-
-    @classmethod
-    def routes(cls, subject: Edition) -> Iterator[Route]:
-        """The one page."""
-        columns = tuple(subject.column_feed(slug) for slug in subject.columns)
-        # What has ended brings nothing new: its feed stays, and is offered on its own page.
-        running = [topic for topic in subject.topics if topic.card.phase != "ended"]
-        topics = (subject.topic_feed(topic) for topic in running)
-        galleries = (subject.gallery_feed,) if subject.galleries else ()
-        feeds = (*columns, *topics, *galleries)
-        inputs = cls(
-            site=subject.site,
-            head=head(subject, "", "/subscribe/", feeds=feeds),
-            feeds=(subject.site_feed, *feeds),
-        )
-        yield Route("/subscribe/", inputs)
-
-
-PAGE_TYPES = (Feed, SubscribePage)
+PAGE_TYPES = (Feed,)

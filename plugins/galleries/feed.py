@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plugins.edition.bodies import Show, absolute_picture, expand, plain_words
 from plugins.edition.cards import Body
+from plugins.edition.feeds import gallery_feed
 from plugins.edition.model import PHOTOS, Edition, Gallery
 from plugins.edition.picture_cards import Photo, Picture, Rendition
 from plugins.edition.values import Value
@@ -65,12 +66,12 @@ class GalleryFeed(Inputs, frozen=True):
         site = subject.site
         if not subject.galleries:
             return
-        feed = subject.gallery_feed
+        feed = gallery_feed(subject)
         newest = subject.galleries[: subject.feed_items]
         inputs = cls(
             title=feed.label,
             description=site.description or site.slogan or feed.label,
-            path=feed.url,
+            path=feed.rss,
             page_path=subject.href("/galleries/"),
             origin=site.origin,
             language=site.language,

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Self
 
 from plugins.edition.cards import GalleryCard, Head, Link, Pager, SiteFrame
+from plugins.edition.feeds import gallery_feed, site_feed
 from plugins.edition.gallery_cards import GalleryView, PhotoSection
 from plugins.edition.lists import head
 from plugins.edition.model import PHOTOS, Edition, Gallery
@@ -26,7 +27,7 @@ class GalleryIndexPage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page."""
-        feeds = (subject.gallery_feed,) if subject.galleries else ()
+        feeds = (gallery_feed(subject).link,) if subject.galleries else ()
         inputs = cls(
             site=subject.site,
             head=head(subject, "", "/galleries/", feeds=feeds),
@@ -73,7 +74,7 @@ class GalleryPage(Inputs, frozen=True):
                 path,
                 description=gallery.description,
                 image=gallery.card.cover,
-                feeds=(edition.gallery_feed,),
+                feeds=(gallery_feed(edition).link,),
             ),
             gallery=gallery.view,
             count=gallery.card.count,
@@ -116,7 +117,7 @@ class PhotoPage(Inputs, frozen=True):
                 url=photo.url,
                 description=said or card.title,
                 image=photo.picture,
-                feeds=(edition.site_feed,),
+                feeds=(site_feed(edition).link,),
                 index=card.state == "published",
             ),
             gallery=Link(card.title, gallery.url),

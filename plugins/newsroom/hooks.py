@@ -50,6 +50,7 @@ REQUIRED = frozenset(
         "on_this_day",
         "galleries",
         "feeds",
+        "subscribe",
         "discovery",
     )
 )

@@ -45,7 +45,7 @@ from .relations import related_of
 from .slugs import Slugs
 from .stamp import Asked, Holds, Works, leave
 
-RENDERED_WITH = ("babel", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe")
+RENDERED_WITH = ("babel", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "segno")
 """Libraries whose versions may show in a page."""
 
 

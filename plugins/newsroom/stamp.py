@@ -36,7 +36,7 @@ SPACE = "stamp"
 MADE_WITH = (
     *("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "msgspec"),
     *("defusedxml", "lunar-python", "mutagen", "nh3", "pelican", "pillow", "pillow-heif"),
-    *("pypinyin", "pyyaml", "tzdata"),
+    *("pypinyin", "pyyaml", "segno", "tzdata"),
 )
 """Libraries that a build is made with."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from plugins.edition.cards import AlmanacView, Body, EntryCard, Head, SiteFrame
+from plugins.edition.feeds import day_feed
 from plugins.edition.lists import head
 from plugins.edition.model import Edition
 from plugins.edition.today import DayBlock, today_block
 from plugins.press.page import Inputs, Route, page_type
 
-from .follow import Follow, feed_of, follow
+from .follow import Follow, follow
 from .months import GridMonth, grid
 
 
@@ -38,7 +39,7 @@ class AlmanacPage(Inputs, frozen=True):
                 almanac.view.name,
                 path,
                 description=almanac.view.description,
-                feeds=(feed_of(subject, slug),),
+                feeds=(day_feed(subject, slug).link,),
             )
             of_it = (entry for entry in subject.entries if entry.almanac == slug)
             inputs = cls(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.edition.cards import AlmanacView, Head, SiteFrame
+from plugins.edition.feeds import day_feed
 from plugins.edition.lists import head
 from plugins.edition.model import Edition
 from plugins.edition.today import DayBlock, today_block
@@ -13,7 +14,7 @@ from .data import DayData, DaySchema, MonthData
 from .days import DayPage
 from .embed import EmbedPage
 from .feeds import DayFeed
-from .follow import Follow, feed_of, follow
+from .follow import Follow, follow
 from .ical import DayCalendar
 from .months import GridMonth, HistoryMonthPage, grid
 from .years import HistoryYearPage, YearIndexPage
@@ -33,7 +34,7 @@ class OnThisDayPage(Inputs, frozen=True):
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
         """The one page. It is made each day."""
-        feeds = (feed_of(subject),) if subject.almanacs else ()
+        feeds = (day_feed(subject).link,) if subject.almanacs else ()
         inputs = cls(
             site=subject.site,
             head=head(subject, "", "/on-this-day/", feeds=feeds),

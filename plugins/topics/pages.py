@@ -5,6 +5,7 @@ from functools import partial
 from typing import Self
 
 from plugins.edition.cards import Body, Head, Pager, SiteFrame, TopicCard
+from plugins.edition.feeds import topic_feed
 from plugins.edition.lists import head, paged
 from plugins.edition.media_data import own, told
 from plugins.edition.model import Edition, Topic
@@ -68,7 +69,7 @@ class TopicPage(Inputs, frozen=True):
             path,
             description=topic.description,
             image=topic.share,
-            feeds=(edition.topic_feed(topic),),
+            feeds=(topic_feed(edition, topic).link,),
         )
         playing = (*(m for b in topic.blocks for m in b.media), *topic.body.media)
         return cls(

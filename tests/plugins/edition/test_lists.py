@@ -72,7 +72,7 @@ def test_a_page_without_a_description_has_the_sites() -> None:
     made = head(edition, "甲", "/x/")
     assert made.description == "一份周报"
     assert made.url == "/weekly/x/"
-    assert [feed.url for feed in made.feeds] == ["/weekly/feed.xml"]
+    assert [feed.folder for feed in made.feeds] == ["/weekly/"]
     assert head(edition, "甲", "/x/", description="乙").description == "乙"
 
 

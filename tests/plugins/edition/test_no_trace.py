@@ -18,6 +18,7 @@ from plugins.feeds import pages as feeds
 from plugins.front import pages as front
 from plugins.galleries import pages as galleries
 from plugins.on_this_day import pages as on_this_day
+from plugins.subscribe import pages as subscribe
 from plugins.topics import pages as topics
 from tests.plugins.edition.making import (
     SITE,
@@ -38,7 +39,7 @@ from tests.plugins.edition.making import (
 )
 
 WORD = "canary"
-ROOMS = (articles, columns, discovery, feeds, front, galleries, on_this_day, topics)
+ROOMS = (articles, columns, discovery, feeds, front, galleries, on_this_day, subscribe, topics)
 OPEN = "columns/news/2026/open.md"
 PICTURE = photo(f"columns/news/2026/{WORD}.jpg")
 TEXT = specs.Text(

@@ -335,10 +335,3 @@ def test_all_topics_at_once_find_what_each_finds_alone(
     edition = assembled([*AROUND[:3], *articles, *topics]).edition
     for source, found in zip(topics, edition.topics, strict=True):
         assert paths(found) == plainly(edition, source)
-
-
-def test_a_topics_feed_has_its_address() -> None:
-    """It is named after the topic and the paper."""
-    edition = made(topic("t", title="百年")).edition
-    feed = edition.topic_feed(edition.topics[0])
-    assert (feed.label, feed.url) == ("百年 - 周报", "/topics/t/feed.xml")

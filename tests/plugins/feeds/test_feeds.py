@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from plugins.edition.sources import Source
 from plugins.edition.specs import SourceSpec, Text
-from plugins.feeds.pages import Feed, SubscribePage
+from plugins.feeds.pages import Feed
 from plugins.press.store import Store, Texts
 from plugins.press.templates import Renderer, RenderSetup
 from tests.plugins.edition.making import (
@@ -192,9 +192,6 @@ def test_a_topic_has_a_feed_of_its_articles(feeds: Made) -> None:
     assert [entry.id for entry in feed.entries] == ["news-0001", "old"]
     assert feed.feed.link == "https://news.example/topics/t/"
     assert feed.feed.title == "专题 t - 周报"
-    page = next(iter(SubscribePage.routes(edition_of(old, *sources)))).inputs
-    assert isinstance(page, SubscribePage)
-    assert [link.url for link in page.feeds][2:] == ["/topics/u/feed.xml"]
 
 
 def test_without_an_author_the_unit_speaks(feeds: Made) -> None:
@@ -257,17 +254,3 @@ def test_a_feed_knows_only_its_items() -> None:
     one = list(Feed.routes(edition_of(article(), old, site=site)))
     two = list(Feed.routes(edition_of(article(), replace(old, title="新题"), site=site)))
     assert one == two
-
-
-def test_the_page_of_feeds_lists_them_all() -> None:
-    """The site's first, then each column's."""
-    edition = edition_of(column(), column("aid", order=1), over=frame("/weekly"))
-    ((url, inputs),) = SubscribePage.routes(edition)
-    assert url == "/subscribe/"
-    assert isinstance(inputs, SubscribePage)
-    assert [feed.url for feed in inputs.feeds] == [
-        "/weekly/feed.xml",
-        "/weekly/columns/news/feed.xml",
-        "/weekly/columns/aid/feed.xml",
-    ]
-    assert inputs.head.feeds == inputs.feeds

@@ -216,7 +216,7 @@ def test_the_page_of_all_days() -> None:
     assert inputs.months[0].url == "/on-this-day/01/"
     assert [each.name for each in inputs.almanacs] == ["城市", "史册 red-cross"]
     assert inputs.follow.webcal == "webcal://news.example/on-this-day/calendar.ics"
-    assert inputs.head.feeds[1].url == "/on-this-day/feed.xml"
+    assert inputs.head.feeds[1].folder == "/on-this-day/"
 
 
 def test_an_almanacs_own_page() -> None:
@@ -231,7 +231,7 @@ def test_an_almanacs_own_page() -> None:
     assert [card.when for card in page.dayless] == [When(1862), When(1862, 11)]
     links = [d.url for m in page.months for d in m.days if d.count]
     assert links[0] == "/on-this-day/red-cross/02-09/"
-    assert page.head.feeds[1].url == "/on-this-day/red-cross/feed.xml"
+    assert page.head.feeds[1].folder == "/on-this-day/red-cross/"
     assert page.follow.calendar == "/on-this-day/red-cross/calendar.ics"
 
 
