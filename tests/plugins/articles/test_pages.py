@@ -90,7 +90,7 @@ def test_an_articles_head_tells_of_it() -> None:
     source = article(summary="摘要")
     head = routes(ArticlePage, edition_of(source))["/columns/news/2026/a/"].head
     assert (head.kind, head.description, head.index) == ("article", "摘要", True)
-    assert [feed.url for feed in head.feeds] == ["/feed.xml", "/columns/news/feed.xml"]
+    assert [feed.folder for feed in head.feeds] == ["/", "/columns/news/"]
     draft = edition_of(replace(source, status="draft"), drafts=True)
     assert not routes(ArticlePage, draft)["/columns/news/2026/a/"].head.index
 

@@ -73,7 +73,7 @@ def test_a_list_that_has_nothing_left_is_no_block() -> None:
 def test_the_head_offers_the_topics_feed() -> None:
     """Beside the site's own."""
     page = shown(topic(summary="摘要"))["/topics/t/"]
-    assert [feed.url for feed in page.head.feeds] == ["/feed.xml", "/topics/t/feed.xml"]
+    assert [feed.folder for feed in page.head.feeds] == ["/", "/topics/t/"]
     assert (page.head.title, page.head.description) == ("专题 t", "摘要")
 
 
