@@ -84,7 +84,7 @@ class ArticlePage(Inputs, frozen=True):
         )
         return cls(
             site=edition.site,
-            head=told(head, edition.site, article.date, media_of(article)),
+            head=told(head, media_of(article)),
             article=article.view,
             opener=ends.opener(article),
             closing=ends.closing(article),

@@ -118,10 +118,7 @@ class SiteFrame(Value, frozen=True):
 
 
 class Head(Value, frozen=True):
-    """The head of one page: its title, its address, what machines are told of it.
-
-    ``data`` is JSON-LD (json-ld.org) that can stand in a ``script`` element.
-    """
+    """The head of one page: its title, its address, what machines are told of it."""
 
     title: str
     url: str
@@ -129,7 +126,6 @@ class Head(Value, frozen=True):
     kind: Literal["website", "article"] = "website"
     image: Picture | None = None
     media: MediaSource | None = None
-    data: tuple[str, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     index: bool = True

@@ -1,21 +1,13 @@
-"""What machines are told of films and sounds: JSON-LD, cards for sharing, enclosures.
+"""What machines are told of films and sounds: cards for sharing, enclosures."""
 
-The vocabulary: schema.org/VideoObject and schema.org/AudioObject; which of it search engines
-ask for: developers.google.com/search/docs/appearance/structured-data/video.
-"""
-
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from .cards import Head, SiteFrame
-from .json_ld import json_ld
-from .lengths import length_iso
+from .cards import Head
 from .media_cards import Media, MediaSource
 from .model import Article
-from .times import whole_minutes
 
 
 class Enclosure(NamedTuple):
@@ -46,46 +38,15 @@ def enclosure(every: Iterable[Media]) -> Enclosure | None:
     return Enclosure(source.url, source.length, source.type)
 
 
-def told(head: Head, site: SiteFrame, date: dt.datetime | None, every: Iterable[Media]) -> Head:
-    """The head of a page with what machines are told of the films and sounds on it."""
+def told(head: Head, every: Iterable[Media]) -> Head:
+    """The head of a page with what a card for sharing plays of the films and sounds on it."""
     media = tuple(every)
     if not media:
         return head
-    first = media[0]
-    return replace(
-        head,
-        image=head.image or first.poster,
-        media=_shared(media),
-        data=(*head.data, *(json_ld(each) for each in _objects(head, site, date, media))),
-    )
+    return replace(head, image=head.image or media[0].poster, media=_shared(media))
 
 
 def _shared(media: tuple[Media, ...]) -> MediaSource:
     """What a card in a social network plays: the first film, else the first sound."""
     first = next((each for each in media if each.kind == "video"), media[0])
     return first.sources[0]
-
-
-def _objects(
-    head: Head, site: SiteFrame, date: dt.datetime | None, media: Iterable[Media]
-) -> Iterator[dict[str, object]]:
-    for each in media:
-        source = each.sources[0]
-        yield {
-            "@type": "VideoObject" if each.kind == "video" else "AudioObject",
-            "name": each.title or head.title,
-            "description": each.caption or head.description or head.title,
-            "contentUrl": site.origin + source.url,
-            "encodingFormat": source.type,
-            "contentSize": str(source.length),
-            "url": site.origin + head.url,
-            "thumbnailUrl": site.origin + each.poster.fallback.url if each.poster else "",
-            "uploadDate": whole_minutes(date).isoformat() if date else "",
-            "duration": length_iso(each.seconds) if each.seconds else "",
-            # Sound has none.
-            "width": source.width,
-            "height": source.height,
-            "creditText": each.credit,
-            "transcript": "\n".join(each.transcript),
-            "accessibilityFeature": ["captions"] if each.tracks else [],
-        }

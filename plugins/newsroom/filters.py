@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_environment
 from markupsafe import Markup
 
-from plugins.edition import structured
 from plugins.edition.bodies import Show, expand, without_ids
-from plugins.edition.cards import ArticleView, Body, SiteFrame
+from plugins.edition.cards import Body
 from plugins.edition.date_words import in_words, year_in_words
 from plugins.edition.dates import GREGORIAN, When
-from plugins.edition.gallery_cards import GalleryView, PhotoSection
-from plugins.edition.picture_cards import Photo, Picture, Rendition
+from plugins.edition.picture_cards import Picture, Rendition
 from plugins.edition.times import whole_minutes
+from plugins.linked_data.filters import DATA
 from plugins.press.templates import Environment
 
 if TYPE_CHECKING:
@@ -150,26 +149,6 @@ def elsewhere(environment: Environment, body: Body, url: str, *macros: Macro) ->
     return Markup(expand(body, text, _show(*macros), fragments=url))  # noqa: S704 - as above
 
 
-def article_data(view: ArticleView, site: SiteFrame, body: Body) -> Markup:
-    """What machines are told of an article, for a ``script``."""
-    return Markup(structured.article_data(view, site, body))  # noqa: S704 - it escapes for one
-
-
-def gallery_data(view: GalleryView, site: SiteFrame, sections: Iterable[PhotoSection]) -> Markup:
-    """What machines are told of a gallery, for a ``script``."""
-    return Markup(structured.gallery_data(view, site, sections))  # noqa: S704 - as above
-
-
-def photo_data(photo: Photo, site: SiteFrame) -> Markup:
-    """What machines are told of a photograph on its own page, for a ``script``."""
-    return Markup(structured.photo_data(photo, site))  # noqa: S704 - as above
-
-
-def json_ld(text: str) -> Markup:
-    """JSON-LD for a ``script``: what would end the element was escaped when it was made."""
-    return Markup(text)  # noqa: S704
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "time": time,
@@ -184,8 +163,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "srcset": srcset,
     "html": html,
     "elsewhere": elsewhere,
-    "article_data": article_data,
-    "gallery_data": gallery_data,
-    "photo_data": photo_data,
-    "json_ld": json_ld,
+    **DATA,
 }

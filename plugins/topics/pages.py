@@ -74,7 +74,7 @@ class TopicPage(Inputs, frozen=True):
         playing = (*(m for b in topic.blocks for m in b.media), *topic.body.media)
         return cls(
             site=edition.site,
-            head=told(top, edition.site, None, own(playing)) if first else top,
+            head=told(top, own(playing)) if first else top,
             topic=topic.card,
             hero=topic.hero if first else None,
             body=topic.body if first and topic.body.key else None,

@@ -59,8 +59,8 @@ def test_a_film_and_a_sound_on_a_site(site: Make) -> None:
     assert re.search(r'<video controls preload="none" playsinline width="426" height="240" p', html)
     assert f'<track kind="captions" src="/{media[0]}" srclang="zh-Hans"' in html
     assert "讲话的文字。" in html
-    data = [json.loads(each) for each in re.findall(r'ld\+json">(.*?)</script>', html)]
-    kinds = {each["@type"] for each in data}
+    (data,) = [json.loads(each) for each in re.findall(r'ld\+json">(.*?)</script>', html)]
+    kinds = {each["@type"] for each in data["@graph"]}
     assert {"VideoObject", "AudioObject"} <= kinds
     feed = etree.fromstring(tree["feed.xml"])
     (enclosure,) = feed.iter("enclosure")

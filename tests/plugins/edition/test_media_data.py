@@ -1,20 +1,16 @@
 """What machines are told of films and sounds, and how long they are."""
 
-import datetime as dt
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from plugins.edition.bodies import Show, expand
 from plugins.edition.cards import Body, Head
 from plugins.edition.lengths import length_in_seconds, length_iso, length_shown
-from plugins.edition.media_cards import Media, MediaSource, Track
+from plugins.edition.media_cards import Media, MediaSource
 from plugins.edition.media_data import enclosure, own, told
 
-from .making import NOW, frame, picture
+from .making import picture
 
 LARGE = MediaSource("/media/f-1.webm", "video/webm", 1280, 720, 900)
 SMALL = MediaSource("/media/f-2.webm", "video/webm", 640, 360, 300)
@@ -24,37 +20,17 @@ ELSEWHERE = Media("video", "别处", url="https://v.example/x", host="v.example"
 HEAD = Head("题目", "/a/", "描述")
 
 
-def test_a_page_tells_of_its_films_and_sounds() -> None:
-    """With what search engines ask for; nothing in it ends the script that it stands in."""
-    head = told(HEAD, frame(), NOW, (FILM, SOUND))
-    assert (head.media, head.image) == (LARGE, FILM.poster)
-    assert not any(sign in text for text in head.data for sign in "<>&")
-    film, sound = (json.loads(text) for text in head.data)
-    assert film["@type"] == "VideoObject"
-    assert (film["name"], film["description"]) == ("片</script>", "说明")
-    assert film["contentUrl"] == "https://news.example/media/f-1.webm"
-    assert film["thumbnailUrl"].startswith("https://news.example/images/")
-    assert (film["duration"], film["contentSize"]) == ("PT1H2M5S", "900")
-    assert dt.datetime.fromisoformat(film["uploadDate"]) == NOW
-    assert (sound["@type"], sound["name"], sound["description"]) == ("AudioObject", "题目", "描述")
-    assert "duration" not in sound
-
-
-def test_more_is_told_where_more_is_known() -> None:
-    """Captions, transcript, credit; of a page without a date no date."""
-    rich = replace(
-        FILM, tracks=(Track("/media/f.vtt", "en", "English"),), transcript=("一", "二"), credit="谁"
-    )
-    (film,) = (json.loads(text) for text in told(HEAD, frame(), None, (rich,)).data)
-    assert film["transcript"] == "一\n二"
-    assert (film["accessibilityFeature"], film["creditText"]) == (["captions"], "谁")
-    assert "uploadDate" not in film
+def test_a_card_for_sharing_plays_a_film() -> None:
+    """The first, before any sound; with its poster, where the page has no picture."""
+    head = told(HEAD, (SOUND, FILM))
+    assert (head.media, head.image) == (LARGE, None)
+    assert told(HEAD, (FILM, SOUND)).image == FILM.poster
 
 
 def test_a_page_without_any_is_as_it_was() -> None:
     """Nor is a page elsewhere ours to tell of."""
     assert own((None, ELSEWHERE)) == ()
-    assert told(HEAD, frame(), NOW, own((ELSEWHERE,))) is HEAD
+    assert told(HEAD, own((ELSEWHERE,))) is HEAD
 
 
 def test_a_feed_gets_one_file() -> None:
