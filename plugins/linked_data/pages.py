@@ -87,10 +87,10 @@ def page(kind: type[Kind], head: Head, site: SiteFrame, name: str) -> Kind:
 def breadcrumb(head: Head, site: SiteFrame, home: str, trail: Trail, name: str) -> BreadcrumbList:
     """The way down to a page; the last item is the page itself, and leads nowhere."""
     origin = site.origin
-    steps = [ListItem(position=1, name=plain(home), item=f"{origin}{site.root}/")]
+    steps = [ListItem(position=1, name=plain(home), item=Ref(f"{origin}{site.root}/"))]
     for number, each in enumerate(trail, 2):
         label, path = (each.label, each.url) if isinstance(each, Link) else each
-        steps.append(ListItem(position=number, name=plain(label), item=origin + path))
+        steps.append(ListItem(position=number, name=plain(label), item=Ref(origin + path)))
     steps.append(ListItem(position=len(steps) + 1, name=name))
     return BreadcrumbList(id=f"{origin}{head.url}#breadcrumb", item_list_element=steps)
 

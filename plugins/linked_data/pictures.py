@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from plugins.edition.cards import SiteFrame
 from plugins.edition.picture_cards import Photo, Picture
 
-from .vocabulary import ImageObject, Organization, Person, Place
+from .vocabulary import ImageObject, Organization, Person, Place, pixels
 
 # What a desk, an agency or a society ends in: 本报编辑部, 新华社, 红十字会.
 _OFFICE = re.compile(r"^本(?:报|刊|网|社)|[部社会局处室院所校馆台站队组网报刊团]$")
@@ -20,8 +20,8 @@ def image_object(picture: Picture, site: SiteFrame) -> ImageObject:
     largest = max((*picture.webp, picture.fallback), key=lambda one: one.width)
     return ImageObject(
         content_url=site.origin + largest.url,
-        width=largest.width,
-        height=largest.height,
+        width=pixels(largest.width),
+        height=pixels(largest.height),
         caption=picture.caption or picture.alt,
         credit_text=picture.credit,
         creator=people(picture.creator),

@@ -13,7 +13,7 @@ from plugins.edition.media_cards import Media
 from plugins.edition.media_data import own
 from plugins.edition.times import whole_minutes
 
-from .vocabulary import AudioObject, Ref, VideoObject
+from .vocabulary import AudioObject, Ref, VideoObject, pixels
 
 
 class Recordings(NamedTuple):
@@ -54,8 +54,8 @@ def _node(
         upload_date=whole_minutes(date) if date else None,
         duration=length_iso(media.seconds) if media.seconds else "",
         # Sound has none.
-        width=source.width,
-        height=source.height,
+        width=pixels(source.width),
+        height=pixels(source.height),
         credit_text=media.credit,
         transcript="\n".join(media.transcript),
         accessibility_feature=("captions",) if media.tracks else (),

@@ -34,6 +34,11 @@ class Ref(msgspec.Struct, gc=False):
     id: str = msgspec.field(name="@id")
 
 
+def pixels(number: int) -> str:
+    """A width or height as schema.org/Distance has it: ``1600 px``; nothing where it is 0."""
+    return f"{number} px" if number else ""
+
+
 class Place(Node, tag=True):
     """Where something is."""
 
@@ -64,12 +69,12 @@ class ContactPoint(Node, tag=True):
 
 
 class ImageObject(Node, tag=True):
-    """A picture, what is said of it, and whose it is. ``width``, ``height``: pixels."""
+    """A picture, what is said of it, and whose it is."""
 
     content_url: str
     url: str = ""
-    width: int = 0
-    height: int = 0
+    width: str = ""
+    height: str = ""
     caption: str = ""
     credit_text: str = ""
     creator: Sequence[Person | Organization] = ()
@@ -125,11 +130,11 @@ class WebSite(Node, tag=True):
 
 
 class ListItem(Node, tag=True):
-    """One of a list; ``item`` is an address."""
+    """One of a list."""
 
     position: int
     name: str = ""
-    item: str = ""
+    item: Ref | None = None
     url: str = ""
 
 
@@ -210,8 +215,8 @@ class _Recording(Node):
     thumbnail_url: str = ""
     upload_date: dt.datetime | None = None
     duration: str = ""
-    width: int = 0
-    height: int = 0
+    width: str = ""
+    height: str = ""
     credit_text: str = ""
     transcript: str = ""
     accessibility_feature: Sequence[str] = ()

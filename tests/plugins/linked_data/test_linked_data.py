@@ -173,8 +173,8 @@ def test_a_picture_tells_whose_it_is() -> None:
     assert made == {
         "@type": "ImageObject",
         "contentUrl": HOST + shown.webp[-1].url,
-        "width": shown.width,
-        "height": shown.height,
+        "width": f"{shown.width} px",
+        "height": f"{shown.height} px",
         "caption": "说明",
         "creditText": "张三、李四／新华社",
         "creator": [{"@type": "Person", "name": name} for name in ("张三", "李四")],
@@ -216,7 +216,7 @@ def test_the_way_down_to_a_page() -> None:
     steps = made["BreadcrumbList"]["itemListElement"]
     assert [each["position"] for each in steps] == [1, 2, 3, 4]
     assert [each["name"] for each in steps] == ["首页", "A&B", "频道", "题 &lt;1&gt;"]
-    assert [each.get("item", "") for each in steps] == [
+    assert [each.get("item", {}).get("@id", "") for each in steps] == [
         f"{HOST}/weekly/",
         f"{HOST}/all/",
         f"{HOST}/sections/s/",
