@@ -23,6 +23,7 @@ from plugins.edition.feeds import Feed, column_feed, site_feed, tag_feed, unit_f
 from plugins.edition.lists import column_meta, head, paged, site_meta
 from plugins.edition.media_data import media_of, told
 from plugins.edition.model import Article, Edition, Group
+from plugins.edition.open_graph import article_properties
 from plugins.edition.related import Related
 from plugins.edition.series import series_view
 from plugins.edition.stats import UnitLine, UnitStats, unit_lines, unit_stats
@@ -80,6 +81,12 @@ class ArticlePage(Inputs, frozen=True):
             image=article.share,
             feeds=feeds,
             meta=_official_meta(edition, article),
+            properties=article_properties(
+                article.date,
+                article.updated,
+                article.view.column.name,
+                [tag.label for tag in article.view.tags],
+            ),
             index=article.view.state == "published",
         )
         return cls(

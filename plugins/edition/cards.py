@@ -10,6 +10,7 @@ from typing import Literal
 
 from .dates import When
 from .media_cards import Media, MediaSource
+from .open_graph import locale_of
 from .picture_cards import Inset, Picture
 from .values import Value
 
@@ -93,6 +94,7 @@ class Assets(Value, frozen=True):
 class SiteFrame(Value, frozen=True):
     """What the masthead, head and footer of every page show. From site.toml alone.
 
+    ``title_pattern`` is what stands in a window's title: ``{title}`` the page's, ``{site}`` ours.
     ``origin`` is scheme and host of this build's address (``https://news.example``),
     ``root`` its path without a slash at the end (empty, or ``/weekly``): the two and
     a path make a full address. ``language`` is a BCP 47 tag. ``license`` is that of pictures
@@ -115,10 +117,29 @@ class SiteFrame(Value, frozen=True):
     site_id_code: str = ""
     license: str = ""
     acquire: str = ""
+    title_pattern: str = "{title} – {site}"
+
+    @property
+    def before_title(self) -> str:
+        """What a window's title has before the page's own."""
+        return self.title_pattern.partition("{title}")[0].replace("{site}", self.name)
+
+    @property
+    def after_title(self) -> str:
+        """What a window's title has after the page's own."""
+        return self.title_pattern.partition("{title}")[2].replace("{site}", self.name)
+
+    @property
+    def locale(self) -> str:
+        """The language as Open Graph writes it (ogp.me, ``og:locale``)."""
+        return locale_of(self.language)
 
 
 class Head(Value, frozen=True):
-    """The head of one page: its title, its address, what machines are told of it."""
+    """The head of one page: its title, its address, what machines are told of it.
+
+    ``properties`` are more of Open Graph's, ``meta`` names for those who inspect official sites.
+    """
 
     title: str
     url: str
@@ -128,6 +149,7 @@ class Head(Value, frozen=True):
     media: MediaSource | None = None
     feeds: tuple[FeedLink, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
     index: bool = True
 
 

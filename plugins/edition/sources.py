@@ -254,6 +254,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     language: str = "zh-Hans"
     time_zone: str = "Asia/Shanghai"
     notice: str = ""
+    title_pattern: str = "{title} – {site}"
     navigation: tuple[NavigationSpec, ...] = ()
     sections: tuple[SectionSpec, ...] = ()
     front: FrontSpec = FrontSpec()

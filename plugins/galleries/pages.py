@@ -73,7 +73,7 @@ class GalleryPage(Inputs, frozen=True):
                 gallery.card.title,
                 path,
                 description=gallery.description,
-                image=gallery.card.cover,
+                image=gallery.share,
                 feeds=(gallery_feed(edition).link,),
             ),
             gallery=gallery.view,

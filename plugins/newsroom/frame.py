@@ -70,6 +70,7 @@ def frame_of(
         official=site.official,
         site_id_code=site.site_id_code,
         license=site.rights.license,
+        title_pattern=site.title_pattern,
         acquire=origin + acquire if acquire.startswith("/") else acquire,
     )
     return frame, findings

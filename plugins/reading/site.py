@@ -14,6 +14,7 @@ from .sections import read_sections
 from .site_front import read_front
 from .site_pictures import read_renditions
 from .site_rights import read_rights
+from .site_share import read_title_pattern
 from .site_tables import TABLES, Lines, Table, toml_values
 
 LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans"}
@@ -44,6 +45,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         language=_language(top),
         time_zone=_time_zone(top),
         notice=top.text("notice"),
+        title_pattern=read_title_pattern(top),
         navigation=_navigation(top),
         sections=read_sections(top.tables("sections")),
         front=read_front(top.table("front")),

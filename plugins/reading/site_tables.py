@@ -21,6 +21,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         *("name", "name_en", "slogan", "description", "base_url", "language", "time_zone"),
         *(
             "notice",
+            "title_pattern",
             "navigation",
             "sections",
             "front",

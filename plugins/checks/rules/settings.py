@@ -101,6 +101,12 @@ RULES: dict[str, Rule] = {
         "“{key}” should be widths in brackets, 100 to 5000 pixels each; “{value}” is not, and the usual ones are made.",
         "Write [480, 960, 1600, 2400].",
     ),
+    "value-invalid/title-pattern": rule(
+        "“{key}”里要有一处 {{title}}，可以有一处 {{site}}，“{value}”不是这样，已按平常的办。",
+        '请写成 "{{title}} – {{site}}"：{{title}} 是网页的标题，{{site}} 是报名，大括号用英文半角。',
+        "“{key}” wants {{title}} once and may have {{site}} once; “{value}” does not, and the usual one stands.",
+        "Write \"{{title}} – {{site}}\": the page's title and the paper's name.",
+    ),
     "value-invalid/to": rule(
         "“{key}”应当是 content 里的文件、本站的页面或完整的网址，“{value}”不是，已经略过。",
         "请写 /pages/about.md、/archive/ 或以 https:// 开头的网址。",

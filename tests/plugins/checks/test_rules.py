@@ -133,6 +133,7 @@ FAULTY = [
     ("site.toml", "name = 'x'\nsections = [{slug = 'X'}, {slug = 'x'}]"),
     ("site.toml", "name = 'x'\nsections = [{slug = 'x', name = 'x'}, {slug = 'x', name = 'y'}]"),
     ("site.toml", "name = 'x'\nmedia = {largest = 'x'}"),
+    ("site.toml", "name = 'x'\ntitle_pattern = '{site}'"),
     ("site.toml", "name = "),
 ]  # fmt: skip
 

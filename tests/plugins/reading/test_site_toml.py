@@ -71,6 +71,7 @@ def test_all_settings() -> None:
     assert got.contact.email == "a@e.org"
     assert got.filings.icp == "某ICP备1号"
     assert got.official is True
+    assert got.title_pattern == "{title} – {site}"
     assert (got.articles_per_page, got.feed_items) == (10, 20)
 
 
