@@ -26,6 +26,7 @@ from plugins.edition.model import Article, Edition, Group
 from plugins.edition.open_graph import article_properties
 from plugins.edition.related import Related
 from plugins.edition.series import series_view
+from plugins.edition.share_cards import has_picture
 from plugins.edition.stats import UnitLine, UnitStats, unit_lines, unit_stats
 from plugins.press.page import Inputs, Route, page_type
 
@@ -73,12 +74,13 @@ class ArticlePage(Inputs, frozen=True):
         ends: Ends,
     ) -> Self:
         article = group[at]
+        media = media_of(article)
         head = Head(
             title=article.view.title,
             url=article.url,
             description=article.description,
             kind="article",
-            image=article.share,
+            image=article.share or (None if has_picture(article) else edition.card(article.url)),
             feeds=feeds,
             meta=_official_meta(edition, article),
             properties=article_properties(
@@ -91,7 +93,7 @@ class ArticlePage(Inputs, frozen=True):
         )
         return cls(
             site=edition.site,
-            head=told(head, media_of(article)),
+            head=told(head, media),
             article=article.view,
             opener=ends.opener(article),
             closing=ends.closing(article),

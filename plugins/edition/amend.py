@@ -23,6 +23,7 @@ from .sources import (
     EntrySource,
     GallerySource,
     PictureFile,
+    SiteSource,
     Source,
     TagSource,
     TopicSource,
@@ -279,6 +280,8 @@ def _names(source: Source, targets: set[str]) -> bool:  # noqa: PLR0911 - one fo
         return True
     if isinstance(source, EntrySource) and any(r.target in targets for r in source.articles):
         return True
+    if isinstance(source, SiteSource):
+        return source.share.image is not None and source.share.image.file.target in targets
     if isinstance(source, GallerySource):
         # Without a list it shows what lies in its folder.
         folder = source.path.removesuffix("index.md")

@@ -16,6 +16,7 @@ from .groups import Groups
 from .hanging import Hanging, Original
 from .media_files import MediaFile, MediaStock, TextFile
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
+from .picture_cards import Picture
 from .picture_notes import Words
 from .prints import Print
 from .resolve import Develop, Resolver
@@ -347,6 +348,7 @@ class Assembly:
             articles_per_page=self.site.articles_per_page,
             feed_items=self.site.feed_items,
             feeds=self.site.feeds,
+            share=self._share(),
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),
@@ -354,6 +356,16 @@ class Assembly:
             in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
             on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),
         )
+
+    def _share(self) -> Picture | None:
+        """The picture beside links to pages that have none."""
+        spec = self.site.share.image
+        made = self.resolver.cut(spec, "share")
+        if made is None:
+            # This says why.
+            self.resolver.picture(self.site.path, spec)
+        self._note(self.REST)
+        return made
 
     def front(
         self, articles: Sequence[Article], topics: Sequence[Topic], galleries: Sequence[Gallery]

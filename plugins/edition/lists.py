@@ -43,7 +43,7 @@ def head(  # noqa: PLR0913 - each names one thing of the head
         title=title,
         url=edition.href(path),
         description=description or edition.site.description,
-        image=image,
+        image=image or edition.card(edition.href(path)),
         feeds=(site_feed(edition).link, *feeds),
         meta=(*site_meta(edition), *meta),
     )

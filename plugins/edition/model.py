@@ -239,6 +239,8 @@ class Edition:
     ``related`` has the paths of what stands beside an article, by its path, as far as that
     is known (``plugins.edition.relations``); what is not is found (``plugins.edition.related``).
     ``lengths`` are those of the files that feeds name, in bytes by path, as far as they are made.
+    ``share`` is the picture that the chief editor set for links to pages that have none, ``cards``
+    what stands beside links to pages by their URLs (``plugins.edition.share_cards``).
     """
 
     site: SiteFrame
@@ -269,6 +271,21 @@ class Edition:
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lengths: Mapping[str, int] = field(default_factory=dict)
+    share: Picture | None = None
+    cards: Mapping[str, Picture] = field(default_factory=dict)
+
+    def card(self, url: str) -> Picture | None:
+        """What stands beside links to a page without a picture: its own, or of what is above it."""
+        while url:
+            found = self.cards.get(url)
+            if found is not None:
+                return found
+            url = url[: url.rfind("/", 0, -1) + 1]
+        return None
+
+    def words(self, english: str, chinese: str) -> str:
+        """What is said in the site's language."""
+        return english if self.site.language == "en" else chinese
 
     def href(self, path: str) -> str:
         """A path of the site (``/columns/``) ready for an ``href``."""

@@ -37,6 +37,7 @@ from .specs import (
     RightsSpec,
     SectionSpec,
     SeriesSpec,
+    ShareSpec,
     SourceSpec,
     Text,
 )
@@ -261,6 +262,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     contact: Contact = Contact()
     filings: Filings = Filings()
     rights: RightsSpec = RightsSpec()
+    share: ShareSpec = ShareSpec()
     official: bool = False
     site_id_code: str = ""
     largest_media: int = 100_000_000

@@ -157,6 +157,20 @@ class RightsSpec(msgspec.Struct, frozen=True, array_like=True):
     acquire_place: Place = Place()
 
 
+class ShareSpec(msgspec.Struct, frozen=True, array_like=True):
+    """``[share]`` of site.toml: what stands beside links to pages that have no picture.
+
+    ``image`` is a picture for pages of which nothing else is known; ``cards`` whether cards are
+    drawn, for the ``newest`` articles and what they stand in; ``font`` the file of a typeface.
+    """
+
+    cards: bool = True
+    newest: int = 50
+    font: str = ""
+    font_place: Place = Place()
+    image: PictureSpec | None = None
+
+
 class PhotoSectionSpec(msgspec.Struct, frozen=True, array_like=True):
     """A section of a gallery: its title, a line on it, and its photographs."""
 

@@ -22,6 +22,7 @@ from plugins.edition.slugs import slug
 from plugins.edition.sources import PictureFile
 from plugins.edition.specs import RenditionSpec
 from plugins.images import make, plan
+from plugins.images.card_plan import is_card
 from plugins.press.hooks import get_page_types
 from plugins.press.live import Answer, Desk, PageFault, Pages
 from plugins.press.page import Inputs, PressError
@@ -128,6 +129,8 @@ class Live:
         darkroom, newsroom = self._darkroom, self._newsroom
         if darkroom is None or newsroom is None or not self._desk.is_laid:
             return None
+        if is_card(name):
+            return newsroom.card(name)
         return darkroom.picture(name, newsroom.assembled.pictures, newsroom.renditions)
 
     def original(self, url: str) -> bytes | None:

@@ -42,6 +42,7 @@ from .media import Projection
 from .outcome import Outcome, Summary
 from .progress import Progress, silent
 from .relations import related_of
+from .sharing import Sharing
 from .slugs import Slugs
 from .stamp import Asked, Holds, Works, leave
 
@@ -76,6 +77,7 @@ class Newsroom:
         self._darkroom = Darkroom(cache / "images", self._store)
         self._vault = Vault(cache / "originals", self._store)
         self._taker = Posters(cache / "posters", self._store)
+        self._sharing = Sharing(content, cache / "cards", self._store)
         self._projection = Projection(content, cache / "media")
         self._posters: dict[str, PictureFile] = {}
         self._crew = crew or Crew(config.jobs)
@@ -121,6 +123,7 @@ class Newsroom:
             if self._refused:
                 self.put_together()
             self._vault.prune(self.assembled.originals)
+            self._sharing.draw(self._crew)
             self._weigh()
         every = [*self._loaded.pictures.values(), *self._posters.values()]
         self._darkroom.prune(self.assembled.pictures, self.renditions, every)
@@ -183,9 +186,17 @@ class Newsroom:
         stock = MediaStock(reels.files, reels.texts, posters, site.language, frame.origin)
         tools = Tools(at_root, slugs, stock, self._refused)
         assembly = Assembly(sources, sound, site, frame, clock, tools)
-        self._assembled = assembly.finish()
+        self._assembled = self._with_cards(assembly.finish(), site)
         self._assembly = assembly
         slugs.save()
+
+    def _with_cards(self, made: Assembled, site: SiteSource) -> Assembled:
+        """An edition with what stands beside links to its pages."""
+        return replace(made, edition=self._sharing.told(made.edition, site))
+
+    def card(self, name: str) -> bytes | None:
+        """A card by its name in ``/images/``."""
+        return self._sharing.card(name)
 
     def _sound(self, file: PictureFile) -> PictureFile:
         """A picture, or that it is none where it could not be made."""
@@ -207,8 +218,9 @@ class Newsroom:
         elif amender is not None and not over:
             pictures = {path: file and self._sound(file) for path, file in reread.pictures.items()}
             amended = amender.amend(reread.sources, pictures)
-            if amended is not None:
-                self._assembly, self._amender, self._assembled = assembly, amender, amended
+            if amended is not None and assembly is not None:
+                self._assembly, self._amender = assembly, amender
+                self._assembled = self._with_cards(amended, assembly.site)
                 return
         if reread is not None:
             self._loaded = self._loader.loaded()
@@ -271,7 +283,8 @@ class Newsroom:
             if self._loader.picture(file.path) == file
         ]
         assembled = self._assembled.findings if self._assembled is not None else ()
-        return tuple(sorted({*self._loader.findings(), *self._framed, *faults, *assembled}))
+        found = (*self._framed, *self._sharing.findings, *faults, *assembled)
+        return tuple(sorted({*self._loader.findings(), *found}))
 
     def _site(self) -> SiteSource:
         for source in self._loaded.sources:
@@ -304,6 +317,7 @@ class Newsroom:
             files=[
                 *self._darkroom.files(self.assembled.pictures, self.renditions),
                 *self._vault.files(self.assembled.originals),
+                *self._sharing.files(),
                 *self.media(),
             ],
             static=self.static,

@@ -14,7 +14,7 @@ from .sections import read_sections
 from .site_front import read_front
 from .site_pictures import read_renditions
 from .site_rights import read_rights
-from .site_share import read_title_pattern
+from .site_share import read_share, read_title_pattern
 from .site_tables import TABLES, Lines, Table, toml_values
 
 LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans"}
@@ -57,6 +57,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
             police_url=filings.url("police_url"),
         ),
         rights=read_rights(top.table("pictures")),
+        share=read_share(top.table("share")),
         official=meta.flag("official"),
         site_id_code=meta.text("site_id_code"),
         renditions=read_renditions(top.table("pictures")),

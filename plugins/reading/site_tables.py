@@ -29,6 +29,7 @@ TABLES: dict[str, tuple[str, ...]] = {
             "filings",
             "media",
             "pictures",
+            "share",
             "meta",
             "lists",
         ),
@@ -51,6 +52,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         *("formats", "lead_formats", "widths", "fallback_widths"),
         *("missing_alt", "missing_credit", "require_consent", "license", "acquire"),
     ),
+    "share": ("cards", "newest", "font", "image", "alt"),
     "lists": ("articles_per_page", "feed_items"),
 }
 
@@ -207,12 +209,13 @@ class Table:
             return None
         return Moment(written.when, written.timed, self.place(key))
 
-    def flag(self, key: str) -> bool:
+    def flag(self, key: str, *, default: bool = False) -> bool:
         """Read true or false."""
-        value = self._values.get(key, False)
-        if not isinstance(value, bool):
-            self.bad(key, "flag")
-        return value is True
+        value = self._values.get(key, default)
+        if isinstance(value, bool):
+            return value
+        self.bad(key, "flag")
+        return default
 
     def number(self, key: str, default: int, least: int, most: int) -> int:
         """Read a whole number within its bounds."""

@@ -24,6 +24,7 @@ description = "一份试验用的周报。"
 base_url = "https://news.example"
 language = "zh-Hans"
 time_zone = "Asia/Shanghai"
+share = { cards = false }
 """
 COLUMN = """\
 ---

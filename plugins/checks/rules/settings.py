@@ -107,6 +107,18 @@ RULES: dict[str, Rule] = {
         "“{key}” wants {{title}} once and may have {{site}} once; “{value}” does not, and the usual one stands.",
         "Write \"{{title}} – {{site}}\": the page's title and the paper's name.",
     ),
+    "share-font-missing": rule(
+        "这台电脑上没有找到中文字体，没有做分享卡片：没有图片的网页转发时没有图。",
+        "请安装思源黑体或 Noto Sans CJK（Linux 上是 fonts-noto-cjk 这个软件包），或在 site.toml 的 [share] 里用 font 写明字体文件；不要卡片，写 cards = false。",
+        "No typeface for Chinese was found here, so no cards were drawn: links to pages without a picture show none.",
+        "Install Noto Sans CJK (the package fonts-noto-cjk), name a file as font in [share] of site.toml, or write cards = false there.",
+    ),
+    "share-font-unusable": rule(
+        "“{file}”不是能用的字体文件，已改用系统里的字体。",
+        "请核对 [share] 里的 font：写字体文件的完整路径，或从 content 写起；文件名以 .ttf、.otf 或 .ttc 结尾。",
+        "“{file}” is no typeface that can be used; the system's was taken.",
+        "Check font in [share]: a full path, or one from content, of a file that ends in .ttf, .otf or .ttc.",
+    ),
     "value-invalid/to": rule(
         "“{key}”应当是 content 里的文件、本站的页面或完整的网址，“{value}”不是，已经略过。",
         "请写 /pages/about.md、/archive/ 或以 https:// 开头的网址。",

@@ -158,6 +158,7 @@ STILL: list[s.Source] = [
         ),
         sections=(specs.SectionSpec("all", "频道"),),
         official=True,
+        share=specs.ShareSpec(image=shown("columns/news/2026/a/q.jpg")),
         rights=specs.RightsSpec(missing_alt="error", require_consent=True),
     ),
     column("news", numbered=True, section=specs.Name("all"), series=(specs.SeriesSpec("水", 2),)),

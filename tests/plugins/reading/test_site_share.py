@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.edition import sources as s
+from plugins.edition import specs
 
 from .helpers import read
 
@@ -25,3 +26,33 @@ def test_a_pattern_without_the_title_is_said(pattern: str) -> None:
     assert [(found.rule, found.line) for found in result.findings] == [("value-invalid", 2)]
     assert isinstance(result.source, s.SiteSource)
     assert result.source.title_pattern == "{title} – {site}"
+
+
+def test_what_stands_beside_links_is_set() -> None:
+    """Whether cards are drawn, for how many, in which type, and a picture for all other pages."""
+    text = "name = '周报'\n[share]\ncards = false\nnewest = 7\nfont = '~/x.otf'\n"
+    result = read(text + "image = '/media/p.jpg'\nalt = '急救箱'\n", "site.toml")
+    assert result.findings == ()
+    assert isinstance(result.source, s.SiteSource)
+    share = result.source.share
+    assert (share.cards, share.newest, share.font) == (False, 7, "~/x.otf")
+    assert share.font_place == specs.Place(5, 1)
+    assert share.image is not None
+    assert share.image.file.target == "media/p.jpg"
+    assert share.image.file.place == specs.Place(6, 1)
+    assert share.image.notes.alt == "急救箱"
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("newest = -1", "number-range"),
+        ("cards = 'no'", "value-invalid"),
+        ("image = 'https://x.example/p.jpg'", "value-invalid"),
+        ("image = '../p.jpg'", "value-invalid"),
+    ],
+)
+def test_what_is_wrong_beside_links_is_said(line: str, rule: str) -> None:
+    """On its line."""
+    found = read(f"name = '周报'\n[share]\n{line}\n", "site.toml").findings
+    assert [(each.rule, each.line) for each in found] == [(rule, 3)]
