@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from plugins.checks.formats import render, safe
 from plugins.edition.findings import SEVERITIES, Finding
 from plugins.newsroom.config import Config
@@ -262,7 +264,9 @@ def _report(outcome: Outcome, options: argparse.Namespace, seconds: float) -> No
             removed=report.removed,
         )
     )
-    print(say(language, "done", seconds=seconds, output=options.output))
+    took = structs.asdict(outcome.stages)
+    stages = say(language, "stages", **took) if any(took.values()) else ""
+    print(say(language, "done", seconds=seconds, stages=stages, output=options.output))
 
 
 def _json(outcome: Outcome, options: argparse.Namespace, seconds: float) -> str:
@@ -284,6 +288,7 @@ def _json(outcome: Outcome, options: argparse.Namespace, seconds: float) -> str:
             "written": report.written,
             "removed": report.removed,
             "seconds": round(seconds, 3),
+            "stages": {k: round(v, 3) for k, v in structs.asdict(outcome.stages).items()},
         },
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)

@@ -16,7 +16,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "pages": "页面：共 {pages} 个文件，新排 {rendered} 个，"
         "写入 {written} 个，删去 {removed} 个。",
         "nothing": "页面：共 {pages} 个文件，没有变化，一个也没有重排。",
-        "done": "用时 {seconds:.2f} 秒。网站在 {output}",
+        "done": "用时 {seconds:.2f} 秒{stages}。网站在 {output}",
+        "stages": "（读稿 {reading:.2f}，图片 {images:.2f}，排版 {pages:.2f}，检索 {search:.2f}）",
         "findings": "问题：错误 {error} 个，警告 {warning} 个，提示 {notice} 个。",
         "none": "没有发现问题。",
         "stats_unit": "供稿单位",
@@ -111,7 +112,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "left_out": "  left out: {path}",
         "pages": "Pages: {pages} files, {rendered} rendered, {written} written, {removed} removed.",
         "nothing": "Pages: {pages} files, nothing changed, nothing rendered.",
-        "done": "{seconds:.2f} seconds. The site is in {output}",
+        "done": "{seconds:.2f} seconds{stages}. The site is in {output}",
+        "stages": " (reading {reading:.2f}, images {images:.2f}, pages {pages:.2f}, "
+        "search {search:.2f})",
         "findings": "Findings: {error} errors, {warning} warnings, {notice} notices.",
         "none": "Nothing was found wrong.",
         "stats_unit": "Contributor",

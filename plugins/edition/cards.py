@@ -99,6 +99,7 @@ class SiteFrame(Value, frozen=True):
     ``root`` its path without a slash at the end (empty, or ``/weekly``): the two and
     a path make a full address. ``language`` is a BCP 47 tag. ``license`` is that of pictures
     which have none of their own, ``acquire`` a full address to ask for leave to use them.
+    ``search`` says that ``/search/`` is there.
     """
 
     name: str
@@ -117,6 +118,7 @@ class SiteFrame(Value, frozen=True):
     site_id_code: str = ""
     license: str = ""
     acquire: str = ""
+    search: bool = False
     title_pattern: str = "{title} – {site}"
 
     @property

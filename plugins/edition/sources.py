@@ -266,6 +266,7 @@ class SiteSource(Record, frozen=True, array_like=True):
     official: bool = False
     site_id_code: str = ""
     largest_media: int = 100_000_000
+    search: bool = True
     articles_per_page: int = 20
     feed_items: int = 20
     feeds: FeedSpec = FeedSpec()

@@ -20,6 +20,7 @@ from plugins.edition.sources import (
 )
 from plugins.edition.specs import Place
 from plugins.edition.urls import url_of
+from plugins.search.pagefind import PACKAGE, program
 
 from .config import SettingsError
 
@@ -72,7 +73,10 @@ def frame_of(
         license=site.rights.license,
         title_pattern=site.title_pattern,
         acquire=origin + acquire if acquire.startswith("/") else acquire,
+        search=site.search and program() is not None,
     )
+    if site.search and not frame.search:
+        findings.append(finding("warning", "search-missing", site.path, package=PACKAGE))
     return frame, findings
 
 

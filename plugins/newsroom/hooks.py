@@ -204,7 +204,9 @@ def _check_faults(_pelican: object) -> None:
 def _end(pelican: object, report: Report) -> None:
     newsroom = _build.open
     findings = newsroom.findings
-    outcome = Outcome(report, newsroom.summary(), findings, newsroom.language)
+    outcome = Outcome(
+        report, newsroom.summary(), findings, newsroom.language, newsroom.beside.stages
+    )
     if _build.asked is not None:
         newsroom.leave_stamp(_build.asked, _build.works, outcome)
     abandon()

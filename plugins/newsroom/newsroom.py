@@ -1,5 +1,6 @@
 """One build's newsroom: content, edition and pictures, from reading to the press."""
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import msgspec
+from msgspec import structs
 
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
@@ -34,6 +35,7 @@ from plugins.press.store import Store, Texts
 from plugins.press.templates import RenderSetup
 from plugins.press.work import Crew
 
+from .beside import Beside
 from .config import Config, SettingsError
 from .frame import frame_of
 from .load import Loaded, Loader
@@ -79,6 +81,7 @@ class Newsroom:
         self._taker = Posters(cache / "posters", self._store)
         self._sharing = Sharing(content, cache / "cards", self._store)
         self._projection = Projection(content, cache / "media")
+        self.beside = Beside(cache / "search", self._store.path)
         self._posters: dict[str, PictureFile] = {}
         self._crew = crew or Crew(config.jobs)
         self._loader = Loader(content, self._store, self._crew)
@@ -96,15 +99,18 @@ class Newsroom:
 
     def close(self) -> None:
         """Let store and lock go."""
+        self.beside.close()
         self.texts.close()
         self._store.close()
         self._lock.close()
 
     def open(self, *, pictures: bool = True) -> None:
         """Read the content and put the edition together; make the pictures it shows."""
+        began = time.monotonic()
         self.load()
         self.dress()
         self.put_together()
+        read = time.monotonic()
         if pictures:
             known = {**self._loaded.pictures, **{f.path: f for f in self._posters.values()}}
             faults = self._darkroom.make(
@@ -128,6 +134,7 @@ class Newsroom:
         every = [*self._loaded.pictures.values(), *self._posters.values()]
         self._darkroom.prune(self.assembled.pictures, self.renditions, every)
         self._projection.prune(self._loaded.media.texts)
+        self.beside.opened(began, read)
 
     def _weigh(self) -> None:
         """Tell the edition how long the files are that the feed of galleries names."""
@@ -200,7 +207,7 @@ class Newsroom:
 
     def _sound(self, file: PictureFile) -> PictureFile:
         """A picture, or that it is none where it could not be made."""
-        return msgspec.structs.replace(file, width=0) if file in self._faults else file
+        return structs.replace(file, width=0) if file in self._faults else file
 
     def follow(self, paths: Collection[str]) -> None:
         """Take up changes of files; ``paths`` are relative to the content.
@@ -283,6 +290,8 @@ class Newsroom:
             if self._loader.picture(file.path) == file
         ]
         assembled = self._assembled.findings if self._assembled is not None else ()
+        if self.beside.fault is not None:
+            faults.append(self.beside.fault)
         found = (*self._framed, *self._sharing.findings, *faults, *assembled)
         return tuple(sorted({*self._loader.findings(), *found}))
 
@@ -311,15 +320,11 @@ class Newsroom:
     def subject(self) -> Subject:
         """What the press needs to know."""
         edition = self.assembled.edition
+        self.beside.begin(edition)
         related = related_of(edition, self._store, self._crew)
         return Subject(
             value=replace(edition, related=related),
-            files=[
-                *self._darkroom.files(self.assembled.pictures, self.renditions),
-                *self._vault.files(self.assembled.originals),
-                *self._sharing.files(),
-                *self.media(),
-            ],
+            files=self._files(),
             static=self.static,
             store=self._store,
             setup=self.setup(),
@@ -327,6 +332,14 @@ class Newsroom:
             progress=lambda done, of: self._progress("pages", done, of),
             versions=tuple(f"{name} {version(name)}" for name in RENDERED_WITH),
         )
+
+    def _files(self) -> Iterator[File]:
+        """All files that are no pages, when the pages are done; the index is waited for."""
+        yield from self.beside.finish(self.assembled.edition)
+        yield from self._darkroom.files(self.assembled.pictures, self.renditions)
+        yield from self._vault.files(self.assembled.originals)
+        yield from self._sharing.files()
+        yield from self.media()
 
     def media(self) -> list[File]:
         """The films, sounds and captions that the edition shows, and where each lies."""
@@ -347,7 +360,8 @@ class Newsroom:
     def leave_stamp(self, asked: Asked, works: Works | None, outcome: Outcome) -> None:
         """Remember what this build went by, so that another one can tell that nothing changed."""
         assembly = self._assembly
-        if assembly is None:
+        if assembly is None or self.beside.fault is not None:
+            # What failed for a moment is to be tried again, though nothing changed.
             return
         clock = assembly.clock
         until = clock.next_change(self._loaded.sources)

@@ -15,6 +15,19 @@ class Summary(msgspec.Struct, frozen=True):
     left_out: tuple[str, ...]
 
 
+class Stages(msgspec.Struct, frozen=True):
+    """How long each stage of a build took, in seconds by the clock.
+
+    ``reading`` goes as far as the edition; ``images`` are all pictures; ``search`` is the index,
+    which is made beside the pages, so that the stages come to more than the whole.
+    """
+
+    reading: float = 0.0
+    images: float = 0.0
+    pages: float = 0.0
+    search: float = 0.0
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What a build came to: ``findings`` are sorted, ``language`` is the site's."""
 
@@ -22,3 +35,4 @@ class Outcome(msgspec.Struct, frozen=True):
     summary: Summary
     findings: tuple[Finding, ...]
     language: str
+    stages: Stages = Stages()

@@ -28,7 +28,7 @@ from plugins.press.store import Store
 from plugins.reading.tree import FileEntry, walk
 
 from .lock import locked
-from .outcome import Outcome
+from .outcome import Outcome, Stages
 from .states import RACY
 
 SPACE = "stamp"
@@ -36,7 +36,7 @@ SPACE = "stamp"
 MADE_WITH = (
     *("babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "markupsafe", "msgspec"),
     *("defusedxml", "lunar-python", "mutagen", "nh3", "pelican", "pillow", "pillow-heif"),
-    *("pypinyin", "pyyaml", "segno", "tzdata"),
+    *("pagefind-bin-extended", "pypinyin", "pyyaml", "segno", "tzdata"),
 )
 """Libraries that a build is made with."""
 
@@ -140,7 +140,7 @@ def _stands(asked: Asked, stamp: Stamp, store: Store) -> bool:
 
 def _said_again(outcome: Outcome) -> Outcome:
     report = Report(outcome.report.pages, 0, 0, 0)
-    return msgspec.structs.replace(outcome, report=report)
+    return msgspec.structs.replace(outcome, report=report, stages=Stages())
 
 
 def _kept(store: Store, asked: Asked) -> Stamp | None:

@@ -62,6 +62,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         site_id_code=meta.text("site_id_code"),
         renditions=read_renditions(top.table("pictures")),
         largest_media=_largest(top.table("media")),
+        search=top.table("search").flag("enabled", default=True),
         articles_per_page=lists.number("articles_per_page", 20, 5, 100),
         feed_items=lists.number("feed_items", 20, 1, 100),
     )

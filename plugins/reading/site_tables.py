@@ -29,6 +29,7 @@ TABLES: dict[str, tuple[str, ...]] = {
             "filings",
             "media",
             "pictures",
+            "search",
             "share",
             "meta",
             "lists",
@@ -47,6 +48,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "contact": ("organisation", "address", "email", "phone"),
     "filings": ("icp", "icp_url", "police", "police_url"),
     "media": ("largest",),
+    "search": ("enabled",),
     "meta": ("official", "site_id_code"),
     "pictures": (
         *("formats", "lead_formats", "widths", "fallback_widths"),

@@ -24,6 +24,8 @@ description = "一份试验用的周报。"
 base_url = "https://news.example"
 language = "zh-Hans"
 time_zone = "Asia/Shanghai"
+# Few tests search, and each index takes a third of a second.
+search.enabled = false
 share = { cards = false }
 """
 COLUMN = """\

@@ -17,6 +17,19 @@ RULES: dict[str, Rule] = {
         'Add the address readers use, such as base_url = "https://news.example"; '
         "without it nothing can be published.",
     ),
+    "search-missing": rule(
+        "这台电脑上没有检索程序 {package}，网站照常生成，但没有搜索。",
+        "请技术人员执行 pip install {package}；它没有适合这种系统的版本时，"
+        "在 site.toml 里写 [search]，下一行写 enabled = false，就不再提醒。",
+        "The program that makes the search, {package}, is not installed here; the site goes out without search.",
+        "Install it with pip install {package}; where there is none for this system, write enabled = false under [search] in site.toml.",
+    ),
+    "search-failed": rule(
+        "检索没有做成，网站照常生成，但暂时不能搜索：{detail}。",
+        "请再建一次；仍然这样，请把这句话告诉技术人员。",
+        "The search index could not be made, so the site has no search for now: {detail}.",
+        "Build again; where that does not help, tell a technician these words.",
+    ),
     "toml-invalid": rule(
         "设置文件从这里起无法理解：{detail}。",
         "请检查这一行的引号、等号和方括号是否成对、是否是英文半角。",

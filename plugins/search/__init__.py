@@ -1,0 +1,1 @@
+"""Search in the reader's browser: the index that Pagefind makes, in parts."""

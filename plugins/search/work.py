@@ -1,0 +1,147 @@
+"""Makes the parts of the index that are missing, in a process of its own beside the build.
+
+It is started anew, not forked: it is small, and ends when the build does, for the build holds
+the other end of its standard input.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from plugins.press.page import output_path
+from plugins.press.sink import checksum
+from plugins.press.store import Texts
+
+from .html import page
+from .pagefind import is_served, start
+from .records import Record
+
+LIST = "files"
+"""The file in each part's folder that says what is in the part, with checksums."""
+
+RESULT = "result"
+"""The file in the working folder that says how the work went."""
+
+NICE = 10
+"""How far the work stands back behind the pages: it ends later than they do in any case."""
+
+
+class Task(msgspec.Struct, frozen=True, array_like=True):
+    """A part to be made: its folder's name, and its records, encoded as one tuple."""
+
+    name: str
+    records: msgspec.Raw
+
+
+class Job(msgspec.Struct, frozen=True, array_like=True):
+    """All that is to be done: parts by parts, into ``folder``, of texts in ``store``."""
+
+    folder: str
+    store: str
+    language: str
+    tasks: tuple[Task, ...]
+
+
+class Result(msgspec.Struct, frozen=True, array_like=True):
+    """How it went: seconds by the clock, and what went wrong, if anything did."""
+
+    seconds: float
+    fault: str = ""
+
+
+class Listed(NamedTuple):
+    """A file of a part: its path in the part, its checksum."""
+
+    path: str
+    sum: bytes
+
+
+class Failed(Exception):
+    """Pagefind did not make an index."""
+
+
+def main(work: Path) -> None:
+    """Do the job that lies in the folder ``work``, and say there how it went."""
+    began = time.monotonic()
+    with suppress(OSError):
+        os.nice(NICE)
+    job = msgspec.msgpack.decode((work / "job").read_bytes(), type=Job)
+    fault = ""
+    try:
+        _all_parts(job, work)
+    except (Failed, OSError, LookupError) as error:
+        fault = str(error) or type(error).__name__
+    result = Result(time.monotonic() - began, fault)
+    (work / RESULT).write_bytes(msgspec.msgpack.encode(result))
+
+
+def _all_parts(job: Job, work: Path) -> None:
+    """Make one part after another: two at a time would take twice the memory."""
+    texts = Texts(Path(job.store))
+    running: tuple[str, Path, subprocess.Popen[bytes]] | None = None
+    for number, task in enumerate(job.tasks):
+        pages = work / f"pages-{number}"
+        _lay_out(task, pages, texts, job.language)
+        if running is not None:
+            _finish(running, job)
+        running = task.name, pages, _begun(start(pages, work / f"index-{number}"))
+    if running is not None:
+        _finish(running, job)
+
+
+_programs: list["subprocess.Popen[bytes]"] = []
+
+
+def _begun(program: "subprocess.Popen[bytes]") -> "subprocess.Popen[bytes]":
+    _programs[:] = [program]
+    return program
+
+
+def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
+    """Write the page of each record where Pagefind takes its address from."""
+    for record in msgspec.msgpack.decode(task.records, type=tuple[Record, ...]):
+        file = pages / output_path(record.url)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page(record, texts(record.body.key), language), "utf-8")
+
+
+def _finish(running: tuple[str, Path, "subprocess.Popen[bytes]"], job: Job) -> None:
+    """Wait for an index, and put what is served of it in its place, whole or not at all."""
+    name, pages, program = running
+    _, said = program.communicate()
+    made = pages.with_name(pages.name.replace("pages", "index"))
+    if program.returncode or not (made / "pagefind-entry.json").is_file():
+        detail = said.decode("utf-8", "replace").strip()
+        raise Failed(f"{name}: {detail[-300:] or program.returncode}")
+    shutil.rmtree(pages)
+    files = []
+    for file in sorted(path for path in made.rglob("*") if path.is_file()):
+        if is_served(file):
+            path = file.relative_to(made).as_posix()
+            files.append(Listed(path, checksum(file.read_bytes())))
+        else:
+            file.unlink()
+    (made / LIST).write_bytes(msgspec.msgpack.encode(files))
+    made.rename(Path(job.folder) / name)
+
+
+def _end_with_the_build() -> None:
+    """End when the build ends or is killed: nobody waits for what is made here any more."""
+    # Not by way of sys.stdin, whose lock Python wants to have at its own end.
+    os.read(0, 1)
+    for program in _programs:
+        program.kill()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_end_with_the_build, daemon=True).start()
+    main(Path(sys.argv[1]))
