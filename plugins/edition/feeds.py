@@ -10,7 +10,7 @@ from typing import Literal
 
 from .cards import FeedLink
 from .media_data import media_of
-from .model import Article, Edition, Section, Topic
+from .model import PHOTOS, Article, Edition, Section, Topic
 from .values import Value
 
 FeedKind = Literal[
@@ -32,6 +32,9 @@ Format = Literal["rss", "atom", "json"]
 
 FILES: Mapping[Format, str] = {"rss": "feed.xml", "atom": "atom.xml", "json": "feed.json"}
 """The file name of each format."""
+
+ARCHIVE_ENDS: Mapping[Format, str] = {"rss": ".xml", "atom": ".atom.xml", "json": ".json"}
+"""How the file name of an archive ends in each format."""
 
 TYPES: Mapping[Format, str] = {
     "rss": "application/rss+xml",
@@ -107,6 +110,10 @@ class Feed(Value, frozen=True):
         """The address of one format."""
         return self.folder + FILES[form]
 
+    def archive_url(self, form: Format, name: str) -> str:
+        """The address of an archive (``plugins.edition.feed_archives``) in one format."""
+        return f"{self.folder}feeds/{name}{ARCHIVE_ENDS[form]}"
+
 
 def catalogue(edition: Edition) -> tuple[Feed, ...]:
     """Every feed of an edition: only subjects that have, or will have, something to send."""
@@ -165,7 +172,7 @@ def gallery_feed(edition: Edition) -> Feed:
 def media_feed(edition: Edition) -> Feed:
     """The feed of articles with films or sounds: a podcast."""
     said = _word(edition, "said-media").format(site=edition.site.name)
-    folder = edition.href("/media/")
+    folder = edition.href("/podcast/")
     page = edition.href("/subscribe/")
     return _named(edition, "media", "", _word(edition, "media"), said, folder, page=page)
 
@@ -225,6 +232,18 @@ def with_media(edition: Edition) -> tuple[Article, ...]:
         for article in edition.articles
         if (article.view.media or article.body.media) and media_of(article)
     )
+
+
+def weighed(edition: Edition) -> Iterator[str]:
+    """The files of pictures whose lengths feeds tell, by their paths."""
+    for gallery in edition.galleries[: edition.feed_items]:
+        for photo in gallery.photos[:PHOTOS]:
+            if not photo.picture.missing:
+                yield from (each.url for each in (photo.picture.fallback, *photo.picture.webp))
+    for article in edition.articles:
+        lead = article.view.lead
+        if lead is not None and not lead.missing:
+            yield lead.fallback.url
 
 
 def _with_children(edition: Edition, slugs: Sequence[str]) -> Iterator[str]:

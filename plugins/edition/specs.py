@@ -95,8 +95,10 @@ class PictureNotes(msgspec.Struct, frozen=True, array_like=True):
     focus: tuple[int, int] | None = None
 
 
-ARCHIVED = ("site", "section", "column", "topic", "galleries", "media", "corrections")
-"""The kinds of feeds that have archives unless site.toml says otherwise."""
+Archived = Literal[
+    "site", "section", "column", "topic", "galleries", "media", "corrections", "unit", "tag"
+]
+"""A kind of feeds that can have archives."""
 
 
 class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
@@ -117,13 +119,18 @@ class FeedSpec(msgspec.Struct, frozen=True, array_like=True):
 
     ``text`` says what an item holds; ``tags_from`` how many articles a tag must have for a feed
     of its own; ``hub`` is the full address of a WebSub hub (w3.org/TR/websub), or empty;
-    ``archives`` are the kinds of subjects whose older items are kept, too (RFC 5005).
+    ``category`` is the one of Apple's under which podcast programs list the films and sounds;
+    ``archives`` are the kinds of subjects whose older items are kept, too (RFC 5005): all but
+    units and tags, which an archive has in other feeds.
     """
 
     text: Literal["full", "summary"] = "full"
     tags_from: int = 20
     hub: str = ""
-    archives: tuple[str, ...] = ARCHIVED
+    category: str = "News"
+    archives: tuple[Archived, ...] = (
+        *("site", "section", "column", "topic", "galleries", "media", "corrections"),
+    )
 
 
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -1,20 +1,27 @@
 """The feed of galleries, with their pictures in Media RSS."""
 
-import datetime as dt
 from collections.abc import Iterator
+from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from plugins.edition.bodies import Show, absolute_picture, expand, plain_words
 from plugins.edition.cards import Body
-from plugins.edition.feeds import gallery_feed
+from plugins.edition.feed_archives import Part, archived
+from plugins.edition.feeds import FILES, Format, gallery_feed
 from plugins.edition.model import PHOTOS, Edition, Gallery
 from plugins.edition.picture_cards import Photo, Picture, Rendition
 from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
-from plugins.syndication.media import Content, Group
-from plugins.syndication.rss import Channel, Post, figure, rss
+from plugins.syndication.archives import Archive
+from plugins.syndication.channels import channel_of
+from plugins.syndication.feed import feed_of
+from plugins.syndication.html import figure
+from plugins.syndication.media_data import Content, Group
+from plugins.syndication.posts import Attachment, Channel, Post
 
-PATH = "/galleries/feed.xml"
+FOLDER = "/galleries/"
 
 IN_TEXT = 12
 """So many pictures at most stand in the text that a feed reader shows."""
@@ -23,61 +30,84 @@ TYPES = {"jpg": "image/jpeg", "webp": "image/webp", "avif": "image/avif"}
 
 
 class Shown(Value, frozen=True):
-    """A gallery in the feed. ``id`` never changes, whatever else does.
+    """A gallery in the feed: ``post`` but for its text and pictures.
 
     ``lengths`` are those of the files of its photographs, in bytes, by path; where they are
     not known nothing is said of them.
     """
 
-    id: str
-    title: str
-    address: str
-    date: dt.datetime
-    summary: str
-    unit: str
+    post: Post
     body: Body
     photos: tuple[Photo, ...]
     lengths: tuple[tuple[str, int], ...]
 
 
 def _render(inputs: "GalleryFeed", renderer: Renderer) -> bytes:
-    address = inputs.origin + inputs.page_path
-    channel = Channel(
-        inputs.title, inputs.description, address, inputs.origin + inputs.path, inputs.language
-    )
-    return rss(channel, (_post(each, inputs.origin, renderer) for each in inputs.galleries))
+    posts = [_filled(each, inputs.origin, renderer) for each in inputs.galleries]
+    return feed_of(inputs.channel, posts, inputs.form)
 
 
-@page_type(PATH, render=_render)
+@page_type(*(FOLDER + name for name in FILES.values()), render=_render)
 class GalleryFeed(Inputs, frozen=True):
-    """The newest galleries, each with its first photographs."""
+    """The newest galleries in one format, each with its first photographs."""
 
-    title: str
-    description: str
-    path: str
-    page_path: str
+    form: Format
+    channel: Channel
     origin: str
-    language: str
     galleries: tuple[Shown, ...]
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
-        """The one feed, if there is something to send."""
-        site = subject.site
+        """One for each format, if there is something to send."""
         if not subject.galleries:
             return
+        feed, older = gallery_feed(subject), next(iter(_parts(subject)), None)
+        shown = tuple(_shown(subject, each) for each in subject.galleries[: subject.feed_items])
+        for form, name in FILES.items():
+            inputs = cls(
+                form=form,
+                channel=channel_of(subject, feed, form, older=older.name if older else ""),
+                origin=subject.site.origin,
+                galleries=shown,
+            )
+            yield Route(FOLDER + name, inputs)
+
+
+@page_type(f"{FOLDER}feeds/{{name}}", render=Archive.render)
+class GalleryArchive(Archive, frozen=True):
+    """Older galleries in one format: their summaries."""
+
+    @classmethod
+    def routes(cls, subject: Edition) -> Iterator[Route]:
+        """Each part of the archives of galleries."""
+        every = _parts(subject)
         feed = gallery_feed(subject)
-        newest = subject.galleries[: subject.feed_items]
-        inputs = cls(
-            title=feed.label,
-            description=site.description or site.slogan or feed.label,
-            path=feed.rss,
-            page_path=subject.href("/galleries/"),
-            origin=site.origin,
-            language=site.language,
-            galleries=tuple(_shown(subject, gallery) for gallery in newest),
-        )
-        yield Route(PATH, inputs)
+        for part, older in zip_longest(every, every[1:]):
+            posts = tuple(_post(subject, each) for each in part.items)
+            for form in FILES:
+                behind = older.name if older else ""
+                channel = channel_of(subject, feed, form, part=part.name, older=behind)
+                url = feed.archive_url(form, part.name).removeprefix(subject.site.root)
+                yield Route(url, cls(form=form, channel=channel, posts=posts))
+
+
+def _parts(edition: Edition) -> tuple[Part[Gallery], ...]:
+    if "galleries" not in edition.feeds.archives:
+        return ()
+    return archived(edition.galleries, edition.feed_items, lambda each: each.view.date)
+
+
+def _post(edition: Edition, gallery: Gallery) -> Post:
+    unit = gallery.view.unit
+    return Post(
+        id=gallery.id,
+        title=gallery.card.title,
+        address=edition.site.origin + gallery.url,
+        date=gallery.view.date,
+        changed=gallery.view.date,
+        summary=gallery.description or gallery.card.title,
+        unit=unit.label if unit else "",
+    )
 
 
 def _shown(edition: Edition, gallery: Gallery) -> Shown:
@@ -85,12 +115,7 @@ def _shown(edition: Edition, gallery: Gallery) -> Shown:
     urls = [each.url for photo in photos for each in _files(photo.picture)]
     lengths = edition.lengths
     return Shown(
-        id=gallery.id,
-        title=gallery.card.title,
-        address=edition.site.origin + gallery.url,
-        date=gallery.view.date,
-        summary=gallery.description,
-        unit=gallery.view.unit.label if gallery.view.unit else "",
+        post=_post(edition, gallery),
         body=gallery.view.body,
         photos=photos,
         lengths=tuple((url, lengths[url]) for url in urls if url in lengths),
@@ -102,25 +127,24 @@ def _files(picture: Picture) -> tuple[Rendition, ...]:
     return (picture.fallback, *reversed(picture.webp))
 
 
-def _post(shown: Shown, origin: str, renderer: Renderer) -> Post:
+def _filled(shown: Shown, origin: str, renderer: Renderer) -> Post:
+    """A gallery's item with its text and its pictures."""
     pictures = [figure(photo.picture, origin) for photo in shown.photos[:IN_TEXT]]
     text = expand(
         shown.body,
         renderer.texts(shown.body.key),
         Show(lambda picture: absolute_picture(picture, origin), plain_words),
         lambda url: origin + url if url.startswith("/") else url,
-        fragments=shown.address,
+        fragments=shown.post.address,
     )
     lengths = dict(shown.lengths)
-    return Post(
-        id=shown.id,
-        title=shown.title,
-        address=shown.address,
-        date=shown.date,
-        changed=shown.date,
-        summary=shown.summary or shown.title,
+    first = shown.photos[0].picture.fallback.url if shown.photos else ""
+    length = lengths.get(first, 0)
+    return replace(
+        shown.post,
         content=text + "".join(pictures),
-        author=shown.unit,
+        image=origin + first if first else "",
+        attachments=(Attachment(origin + first, TYPES["jpg"], length),) if length else (),
         media=tuple(_group(photo.picture, origin, lengths) for photo in shown.photos),
     )
 

@@ -13,7 +13,7 @@ from plugins.edition.picture_cards import Photo
 from plugins.press.page import Inputs, Route, page_type
 
 from .cut import pages_of
-from .feed import GalleryFeed
+from .feed import GalleryArchive, GalleryFeed
 
 
 @page_type("/galleries/", template="galleries.html")
@@ -133,4 +133,4 @@ def _named(photo: Photo) -> Link:
     return Link(photo.picture.caption or photo.picture.alt, photo.url)
 
 
-PAGE_TYPES = (GalleryIndexPage, GalleryPage, PhotoPage, GalleryFeed)
+PAGE_TYPES = (GalleryIndexPage, GalleryPage, PhotoPage, GalleryFeed, GalleryArchive)

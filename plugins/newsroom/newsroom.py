@@ -15,9 +15,9 @@ from msgspec import structs
 
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
+from plugins.edition.feeds import weighed
 from plugins.edition.findings import Finding, finding
 from plugins.edition.media_files import MediaStock
-from plugins.edition.model import PHOTOS
 from plugins.edition.picture_cards import Picture
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
@@ -137,17 +137,9 @@ class Newsroom:
         self.beside.opened(began, read)
 
     def _weigh(self) -> None:
-        """Tell the edition how long the files are that the feed of galleries names."""
+        """Tell the edition how long the files are that feeds name."""
         made, edition = self.assembled, self.assembled.edition
-        shown = (
-            p.picture for g in edition.galleries[: edition.feed_items] for p in g.photos[:PHOTOS]
-        )
-        lengths = {
-            each.url: self._darkroom.length(each.url.rpartition("/")[2])
-            for picture in shown
-            if not picture.missing
-            for each in (picture.fallback, *picture.webp)
-        }
+        lengths = {url: self._darkroom.length(url.rpartition("/")[2]) for url in weighed(edition)}
         self._assembled = replace(made, edition=replace(edition, lengths=lengths))
 
     def reopen(self) -> None:

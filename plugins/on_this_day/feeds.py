@@ -7,7 +7,10 @@ from html import escape
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from plugins.edition.date_words import day_in_words, year_in_words
+from plugins.edition.feeds import FILES, Format, day_feed
 from plugins.edition.model import Almanac, Edition
 from plugins.edition.select import ISSUED
 from plugins.edition.times import whole_minutes
@@ -15,10 +18,13 @@ from plugins.edition.today import day_link, occasions
 from plugins.edition.values import Value
 from plugins.press.page import Inputs, Route, page_type
 from plugins.press.templates import Renderer
-from plugins.syndication.rss import Channel, Post, figure, rss
+from plugins.syndication.channels import channel_of
+from plugins.syndication.feed import feed_of
+from plugins.syndication.html import figure
+from plugins.syndication.posts import Channel, Post
 
 from .told import Told, parts, sources_of, text_of, told
-from .words import say, title_of
+from .words import say
 
 DAYS = 30
 """Days that a feed goes back."""
@@ -38,14 +44,12 @@ class FeedDay(Value, frozen=True):
 
 
 def _render(inputs: "DayFeed", renderer: Renderer) -> bytes:
-    channel = Channel(
-        inputs.title, inputs.description, inputs.address, inputs.own_address, inputs.language
-    )
-    return rss(channel, (_post(day, inputs, renderer) for day in inputs.days))
+    posts = [_post(day, inputs, renderer) for day in inputs.days]
+    return feed_of(inputs.channel, posts, inputs.form)
 
 
 def _post(day: FeedDay, feed: "DayFeed", renderer: Renderer) -> Post:
-    language = feed.language
+    language = feed.channel.language
     lines = [_line(entry, language) for entry, _ in day.entries]
     return Post(
         id=day.id,
@@ -66,7 +70,7 @@ def _line(entry: Told, language: str) -> str:
 
 def _set(entry: Told, leap: bool, feed: "DayFeed", renderer: Renderer) -> str:
     """An entry as HTML: its year and title, picture, text and sources."""
-    language, origin = feed.language, feed.origin
+    language, origin = feed.channel.language, feed.origin
     head = f'<h2><a href="{escape(entry.address)}">{escape(_line(entry, language))}</a></h2>\n'
     mark = f"<p>{say(language, 'leap')}</p>\n" if leap else ""
     names = sources_of(entry, say(language, "between"))
@@ -74,38 +78,40 @@ def _set(entry: Told, leap: bool, feed: "DayFeed", renderer: Renderer) -> str:
     return head + mark + figure(entry.view.picture, origin) + text_of(entry, origin, renderer) + end
 
 
-@page_type("/on-this-day/feed.xml", "/on-this-day/{almanac}/feed.xml", render=_render)
-class DayFeed(Inputs, frozen=True):
-    """RSS 2.0 with the last thirty days, each with all that it recalls."""
+FOLDERS = ("/on-this-day/", "/on-this-day/{almanac}/")
 
-    title: str
-    description: str
-    address: str
-    own_address: str
+
+@page_type(*(folder + name for folder in FOLDERS for name in FILES.values()), render=_render)
+class DayFeed(Inputs, frozen=True):
+    """The last thirty days in one format, each with all that it recalls.
+
+    They have no archives: the days come again each year, and each has its page.
+    """
+
+    form: Format
+    channel: Channel
     origin: str
-    language: str
     days: tuple[FeedDay, ...]
 
     @classmethod
     def routes(cls, subject: Edition) -> Iterator[Route]:
-        """That of all almanacs, and one for each."""
+        """Those of all almanacs, and of each."""
         for path, almanac in parts(subject):
-            yield Route(f"{path}feed.xml", partial(cls._of, subject, path, almanac))
+            for form, name in FILES.items():
+                yield Route(path + name, partial(cls._of, subject, form, almanac))
 
     @classmethod
-    def _of(cls, edition: Edition, path: str, almanac: Almanac | None) -> "DayFeed":
-        site = edition.site
-        name = almanac.view.name if almanac else ""
-        title = title_of(site.language, site.name, name)
-        said = almanac.view.description if almanac else ""
+    def _of(cls, edition: Edition, form: Format, almanac: Almanac | None) -> "DayFeed":
+        feed = day_feed(edition, almanac.slug if almanac else "")
+        channel = channel_of(edition, feed, form)
+        if not feed.description:
+            said = say(channel.language, "about", name=feed.label)
+            channel = replace(channel, description=said)
         return cls(
-            title=title,
-            description=said or say(site.language, "about", name=title),
-            address=site.origin + edition.href(path),
-            own_address=site.origin + edition.href(f"{path}feed.xml"),
-            origin=site.origin,
-            language=site.language,
-            days=tuple(_days(edition, almanac.slug if almanac else "")),
+            form=form,
+            channel=channel,
+            origin=edition.site.origin,
+            days=tuple(_days(edition, feed.key)),
         )
 
 

@@ -11,6 +11,7 @@ from plugins.edition.specs import NavigationSpec
 from .fields import is_web
 from .notes import Notes
 from .sections import read_sections
+from .site_feeds import read_feeds
 from .site_front import read_front
 from .site_pictures import read_renditions
 from .site_rights import read_rights
@@ -61,6 +62,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         official=meta.flag("official"),
         site_id_code=meta.text("site_id_code"),
         renditions=read_renditions(top.table("pictures")),
+        feeds=read_feeds(top.table("feeds")),
         largest_media=_largest(top.table("media")),
         search=top.table("search").flag("enabled", default=True),
         articles_per_page=lists.number("articles_per_page", 20, 5, 100),

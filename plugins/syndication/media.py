@@ -3,34 +3,15 @@
 feedgen's own extension knows neither who took a picture nor how large a file is.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
+from .media_data import Content, Group
+
 SPACE = "http://search.yahoo.com/mrss/"
 NAME = "media"
-
-
-class Content(NamedTuple):
-    """One file of a picture: width and height in pixels, length in bytes or 0 if not known."""
-
-    address: str
-    type: str
-    width: int
-    height: int
-    length: int = 0
-
-
-class Group(NamedTuple):
-    """A picture in several files, the best first, and what is said of it."""
-
-    contents: tuple[Content, ...]
-    thumbnail: Content
-    title: str = ""
-    description: str = ""
-    credit: str = ""
-    copyright: str = ""
 
 
 class MediaFeed(BaseExtension):  # type: ignore[misc] # feedgen has no types

@@ -35,6 +35,12 @@ def column(name: str, **more: object) -> str:
     return "\n".join(("---", f"name: {json.dumps(name, ensure_ascii=False)}", *lines, "---", ""))
 
 
+def feeds(*folders: str) -> frozenset[str]:
+    """Name the output files of the feeds of some folders, in every format."""
+    names = ("feed.xml", "atom.xml", "feed.json")
+    return frozenset(f"{folder}/{name}".removeprefix("/") for folder in folders for name in names)
+
+
 def photo(colour: str = "#7a8c9e", width: int = 64, height: int = 40, **options: object) -> bytes:
     """Make a plain photograph as JPEG; options are Pillow's."""
     file = io.BytesIO()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.sites import NOW, ROOT, SITE_TOML
-from tests.site.kit import Change, Quick, article, column, photo, settled, states
+from tests.site.kit import Change, Quick, article, column, feeds, photo, settled, states
 
 Make = Callable[..., Quick]
 
@@ -59,9 +59,9 @@ def test_body_edit_reaches_page_and_feeds_alone(site: Make) -> None:
     kept = states(made.output)
     text = article("二", "2026-02-02", "甲二\n\n改过的乙二", unit="某队", id="two")
     change = made.edit({f"{NEWS}/two.md": text})
-    expected = page(f"{NEWS}/two") | {"feed.xml", "columns/news/feed.xml"}
+    expected = page(f"{NEWS}/two") | feeds("", "columns/news", "units/mou-dui")
     assert change == Change(frozenset(), expected, frozenset())
-    assert made.last.summary["rendered"] == made.last.summary["written"] == 3
+    assert made.last.summary["rendered"] == made.last.summary["written"] == 10
     after = states(made.output)
     moved = {path for path in after if after[path] != kept.get(path)}
     # The mark that says whose folder it is may be written with each change of the folder.
@@ -75,8 +75,8 @@ def test_title_edit_reaches_where_the_title_stands(site: Make) -> None:
     change = made.edit({f"{NEWS}/two.md": text})
     own = page(f"{NEWS}/two", "units/mou-dui", "archive/2026/02", "columns/news", "")
     beside = page(f"{NEWS}/one", f"{NEWS}/three") | {"404.html"}
-    feeds = {"feed.xml", "columns/news/feed.xml"}
-    assert change == Change(frozenset(), own | beside | feeds, frozenset())
+    sent = feeds("", "columns/news", "units/mou-dui")
+    assert change == Change(frozenset(), own | beside | sent, frozenset())
 
 
 def test_added_article(site: Make) -> None:
@@ -87,7 +87,7 @@ def test_added_article(site: Make) -> None:
     assert change.removed == frozenset()
     lists = page("", "columns/news", "archive", "archive/2026", "archive/2026/05")
     beside = page(f"{NEWS}/one", f"{NEWS}/two", f"{NEWS}/three")
-    files = {"feed.xml", "columns/news/feed.xml", "sitemap.xml", "404.html"}
+    files = feeds("", "columns/news") | {"sitemap.xml", "404.html"}
     assert change.changed <= lists | beside | files
     assert change.changed >= lists | page(f"{NEWS}/three") | files
 
@@ -100,13 +100,14 @@ def test_withdrawn_article(site: Make, way: str) -> None:
     text = article("二", "2026-02-02", "甲二\n\n乙二", unit="某队", id="two", status="draft")
     change = made.edit({name: text}) if way == "draft" else made.edit(remove=[name])
     assert change.added == frozenset()
-    assert change.removed == page(f"{NEWS}/two", "units/mou-dui", "archive/2026/02")
+    gone = page(f"{NEWS}/two", "units/mou-dui", "archive/2026/02")
+    assert change.removed == gone | feeds("units/mou-dui")
     lists = page("", "columns/news", "archive", "archive/2026", "units")
     months = page("archive/2026/01", "archive/2026/03")
     beside = page(f"{NEWS}/one", f"{NEWS}/three")
-    files = {"feed.xml", "columns/news/feed.xml", "sitemap.xml", "404.html"}
+    files = feeds("", "columns/news") | {"sitemap.xml", "404.html"}
     assert change.changed == lists | months | beside | files
-    assert made.last.summary["removed"] == 3
+    assert made.last.summary["removed"] == 6
     assert "乙二" not in made.total
     assert made.snapshot() == made.clean()
 
@@ -133,7 +134,7 @@ def test_changed_picture_renders_pages_that_show_it(site: Make) -> None:
     change = made.edit({f"{AID}/five/p.jpg": photo("#ff0000")})
     assert all(path.startswith("images/p-") for path in change.added | change.removed)
     assert len(change.added) == len(change.removed) == 2
-    named = {"feed.xml", "columns/aid/feed.xml", "sitemap.xml"}
+    named = feeds("", "columns/aid") | {"sitemap.xml"}
     assert change.changed == page(f"{AID}/five") | named
 
 
@@ -226,7 +227,7 @@ def test_next_day_renders_what_shows_the_day(site: Make) -> None:
     made.build(now="2026-11-25T05:59+08:00")
     early = made.snapshot()
     made.build(now="2026-11-25T06:00+08:00")
-    feeds = frozenset({"on-this-day/feed.xml", "on-this-day/red/feed.xml"})
-    assert Change.between(early, made.snapshot()) == Change(frozenset(), feeds, frozenset())
+    sent = feeds("on-this-day", "on-this-day/red")
+    assert Change.between(early, made.snapshot()) == Change(frozenset(), sent, frozenset())
     made.build(now=NOW)
     assert made.snapshot() == before

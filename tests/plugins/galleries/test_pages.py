@@ -66,7 +66,7 @@ def test_addresses_stand_within_the_site() -> None:
 def test_the_feed_tells_each_pictures_files() -> None:
     """What Media RSS asks for; lengths where they are known."""
     made = edition(2)
-    (route,) = GalleryFeed.routes(made)
+    route, *_ = GalleryFeed.routes(made)
     root = ElementTree.fromstring(Renderer(RenderSetup((), "")).render(route.inputs))  # noqa: S314
     groups = list(root.iter(f"{{{SPACE}}}group"))
     assert len(groups) == 2
@@ -88,7 +88,7 @@ def test_a_feed_has_no_photograph_that_is_missing() -> None:
     source = gallery(photos=listed)
     made = assembled([source], [photo("galleries/g/a.jpg")], drafts=True).edition
     assert len(list(PhotoPage.routes(made))) == len(listed)
-    (route,) = GalleryFeed.routes(made)
+    route, *_ = GalleryFeed.routes(made)
     inputs = route.inputs
     assert isinstance(inputs, GalleryFeed)
     assert [each.name for each in inputs.galleries[0].photos] == ["a"]

@@ -52,9 +52,10 @@ def guids(data: bytes) -> list[str]:
 
 
 def made(files: Files, now: dt.datetime, *sources: Any, **more: Any) -> dict[str, bytes]:
-    """All feeds at a moment."""
+    """All feeds at a moment, as RSS."""
     texts, pictures = [HTML], [photo("media/a.jpg")]
-    return files(DayFeed, *(sources or BOTH), texts=texts, pictures=pictures, now=now, **more)
+    every = files(DayFeed, *(sources or BOTH), texts=texts, pictures=pictures, now=now, **more)
+    return {url: data for url, data in every.items() if url.endswith("/feed.xml")}
 
 
 def test_one_item_a_day_with_all_of_its_entries(files: Files) -> None:

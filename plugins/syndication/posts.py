@@ -1,0 +1,95 @@
+"""What a feed says, whatever its format: of itself, and in each of its items."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from uuid import UUID, uuid5
+
+from plugins.edition.values import Value
+
+from .media_data import Group
+from .podcast_data import Episode, Programme
+
+NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""The date of a feed without items: any fixed one keeps builds equal."""
+
+GENERATOR = "Lanmu"
+
+_IDS = UUID("6c6aa5a4-2c8c-5e5c-9f0e-6d5b7b1f4c11")
+"""The name space of ids that are no IRIs by themselves; it never changes."""
+
+_IRI = re.compile(r"(?:https?|tag|urn):\S+")
+
+
+class Channel(Value, frozen=True):
+    """What a feed says of itself; addresses are full ones, ``language`` is a BCP 47 tag.
+
+    ``own_address`` is that of this file, ``id`` that of the feed in Atom: the same for its
+    archives, whatever its address. ``hub`` is that of a WebSub hub. ``older`` leads to the
+    items before these (RFC 5005); an archive has in ``current`` the address of the feed with
+    the newest. ``author`` speaks where an item names nobody.
+    """
+
+    title: str
+    description: str
+    address: str
+    own_address: str
+    language: str
+    id: str = ""
+    author: str = ""
+    hub: str = ""
+    older: str = ""
+    current: str = ""
+    programme: Programme | None = None
+
+
+class Attachment(Value, frozen=True):
+    """A file that goes with an item: its full address, media type, length in bytes.
+
+    ``seconds`` are those of a film or sound, 0 where they are not known.
+    """
+
+    address: str
+    type: str
+    length: int
+    title: str = ""
+    seconds: int = 0
+
+
+class Post(Value, frozen=True):
+    """One item. ``id`` never changes, whatever else does.
+
+    ``content`` is HTML, or empty where only the ``summary``, plain text, is sent. ``unit`` is
+    the body that an author wrote for. The first of ``attachments`` is the one that formats
+    with room for one get; ``media`` are pictures for programs that show them by themselves.
+    """
+
+    id: str
+    title: str
+    address: str
+    date: dt.datetime
+    changed: dt.datetime
+    summary: str
+    content: str = ""
+    categories: tuple[str, ...] = ()
+    author: str = ""
+    unit: str = ""
+    image: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    media: tuple[Group, ...] = ()
+    episode: Episode | None = None
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who speaks: the author, and the unit."""
+        return tuple(dict.fromkeys(filter(None, (self.author, self.unit))))
+
+
+def newest_change(posts: Iterable[Post]) -> dt.datetime:
+    """When a feed last changed: the time of a build would make no two builds equal."""
+    return max((post.changed for post in posts), default=NEVER)
+
+
+def iri(name: str) -> str:
+    """An id as Atom wants it (RFC 4287, 4.2.6): an IRI; the same for the same name for ever."""
+    return name if _IRI.fullmatch(name) else f"urn:uuid:{uuid5(_IDS, name)}"
