@@ -48,7 +48,11 @@ def archive(channel: Channel, posts: Sequence[Post], form: Format) -> bytes:
 
 def _rss(post: Post, podcast: bool) -> str:
     categories = [f"<category>{_text(c)}</category>" for c in dict.fromkeys(post.categories)]
-    names = [f"<dc:creator>{_text(name)}</dc:creator>" for name in post.authors]
+    names = [
+        f"<dc:{name}>{_text(said)}</dc:{name}>"
+        for name, said in (("creator", post.speaker), ("contributor", post.contributor))
+        if said
+    ]
     file = post.attachments[0] if post.attachments else None
     enclosure = (
         f'<enclosure url="{escape(file.address)}" length="{file.length}" type="{file.type}"/>'
@@ -76,7 +80,10 @@ def _episode(episode: Episode) -> str:
 
 
 def _atom(post: Post) -> str:
-    names = [f"<author><name>{_text(name)}</name></author>" for name in post.authors]
+    speaker, contributor = (
+        f"<{name}><name>{_text(said)}</name></{name}>" if said else ""
+        for name, said in (("author", post.speaker), ("contributor", post.contributor))
+    )
     files = [
         f'<link href="{escape(file.address)}" rel="enclosure" type="{file.type}"'
         f' length="{file.length}"/>'
@@ -85,10 +92,10 @@ def _atom(post: Post) -> str:
     categories = [f'<category term="{escape(c)}"/>' for c in dict.fromkeys(post.categories)]
     return (
         f"<entry><id>{_text(iri(post.id))}</id><title>{_text(post.title)}</title>"
-        f"<updated>{post.changed.isoformat()}</updated>{''.join(names)}"
+        f"<updated>{post.changed.isoformat()}</updated>{speaker}"
         f'<link href="{escape(post.address)}"/>'
         f'<summary type="text">{_text(post.summary)}</summary>{"".join(categories)}'
-        f"<published>{post.date.isoformat()}</published>{''.join(files)}</entry>\n"
+        f"{contributor}<published>{post.date.isoformat()}</published>{''.join(files)}</entry>\n"
     )
 
 

@@ -98,8 +98,10 @@ def _add(entry: Any, post: Post, form: Form) -> None:
         entry.summary(post.summary, type="text")
         if post.content:
             entry.content(post.content, type="html")
-        for name in post.authors:
-            entry.author(name=name)
+        if post.speaker:
+            entry.author(name=post.speaker)
+        if post.contributor:
+            entry.contributor(name=post.contributor)
 
 
 class Links(BaseExtension):  # type: ignore[misc] # feedgen has no types
@@ -154,8 +156,9 @@ class Extras(BaseEntryExtension):  # type: ignore[misc] # as above
 
     def extend_rss(self, entry: Any) -> Any:
         """Put the names into an item."""
-        for name in self.post.authors:
-            etree.SubElement(entry, f"{{{DC}}}creator").text = name
+        for name, said in (("creator", self.post.speaker), ("contributor", self.post.contributor)):
+            if said:
+                etree.SubElement(entry, f"{{{DC}}}{name}").text = said
         return entry
 
     def extend_atom(self, entry: Any) -> Any:

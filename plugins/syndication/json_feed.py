@@ -37,7 +37,7 @@ def _item(post: Post) -> dict[str, Any]:
         "image": post.image,
         "date_published": post.date.isoformat(),
         "date_modified": changed,
-        "authors": _people(post.authors),
+        "authors": _people((post.speaker, post.contributor)),
         "tags": list(dict.fromkeys(post.categories)),
         "attachments": [
             _told(

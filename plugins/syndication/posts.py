@@ -80,9 +80,14 @@ class Post(Value, frozen=True):
     episode: Episode | None = None
 
     @property
-    def authors(self) -> tuple[str, ...]:
-        """Who speaks: the author, and the unit."""
-        return tuple(dict.fromkeys(filter(None, (self.author, self.unit))))
+    def speaker(self) -> str:
+        """Who speaks: the author, or else the unit."""
+        return self.author or self.unit
+
+    @property
+    def contributor(self) -> str:
+        """The unit, where an author speaks: formats name it beside, for many readers show one."""
+        return self.unit if self.author and self.unit != self.author else ""
 
 
 def newest_change(posts: Iterable[Post]) -> dt.datetime:

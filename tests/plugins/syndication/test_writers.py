@@ -78,7 +78,8 @@ def test_a_reader_gets_every_field(form: Format) -> None:
     assert entry.id == {"rss": "news-0001", "atom": iri("news-0001")}[form]
     assert entry.published_parsed[:5] == (2026, 1, 2, 1, 30)
     assert [tag.term for tag in entry.tags] == ["栏目", "急救 & 救护"]
-    assert [author.name for author in entry.authors][-1:] == [POST.unit]
+    assert entry.author == POST.author
+    assert [each.name for each in entry.contributors] == [POST.unit]
     assert entry.content[0].value == POST.content
     assert entry.summary == {"rss": "摘要 &amp; &lt;说明&gt;", "atom": POST.summary}[form]
     files = [(each.href, each.type, each.length) for each in entry.enclosures]
