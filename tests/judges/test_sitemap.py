@@ -1,15 +1,19 @@
-"""The sitemap against its schema, and against the pages that were built."""
+"""The sitemaps against their schemas, and against the pages that were built."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import xmlschema
 from lxml import etree
 
+from plugins.discovery.sitemaps import NewsSitemap
+from plugins.press.templates import Renderer, RenderSetup
 from tests.helpers.pages import addresses, pages_of
 from tests.helpers.programs import node_file
 from tests.helpers.sites import Site
+from tests.plugins.edition.making import article, edition_of
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -47,18 +51,106 @@ VIDEOS_XSD = f"""
 """What its page on video sitemaps asks for, of what ours have."""
 
 
-def test_the_sitemap_is_valid(sample_site: Site) -> None:
-    """It obeys the XSD that sitemaps.org publishes."""
-    schema = xmlschema.XMLSchema(node_file("sitemap/schema/sitemap.xsd"), allow="local")
-    schema.add_schema(IMAGES_XSD, namespace=IMAGES[1:-1], build=True)
-    schema.add_schema(VIDEOS_XSD, namespace=VIDEOS[1:-1], build=True)
-    schema.validate(str(sample_site.path("/sitemap.xml")))
+NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
+NEWS_XSD = f"""
+<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="{NEWS[1:-1]}"
+  targetNamespace="{NEWS[1:-1]}" elementFormDefault="qualified">
+  <xsd:element name="news"><xsd:complexType><xsd:sequence>
+    <xsd:element name="publication"><xsd:complexType><xsd:sequence>
+      <xsd:element name="name" type="xsd:string"/>
+      <xsd:element name="language"><xsd:simpleType><xsd:restriction base="xsd:string">
+        <xsd:pattern value="zh-cn|zh-tw|[a-z]{{2,3}}"/>
+      </xsd:restriction></xsd:simpleType></xsd:element>
+    </xsd:sequence></xsd:complexType></xsd:element>
+    <xsd:element name="publication_date" type="xsd:dateTime"/>
+    <xsd:element name="title" type="xsd:string"/>
+  </xsd:sequence></xsd:complexType></xsd:element>
+</xsd:schema>
+"""
+"""What its page on news sitemaps asks for."""
+
+
+INDEX_XSD = f"""
+<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="{SPACE[1:-1]}"
+  targetNamespace="{SPACE[1:-1]}" elementFormDefault="qualified">
+  <xsd:element name="sitemapindex"><xsd:complexType><xsd:sequence>
+    <xsd:element name="sitemap" maxOccurs="50000"><xsd:complexType><xsd:sequence>
+      <xsd:element name="loc" type="xsd:anyURI"/>
+      <xsd:element name="lastmod" minOccurs="0"><xsd:simpleType>
+        <xsd:union memberTypes="xsd:date xsd:dateTime"/>
+      </xsd:simpleType></xsd:element>
+    </xsd:sequence></xsd:complexType></xsd:element>
+  </xsd:sequence></xsd:complexType></xsd:element>
+</xsd:schema>
+"""
+"""What the protocol says of an index; its own schema is in no package."""
+
+
+def schema() -> xmlschema.XMLSchema:
+    """The XSD that sitemaps.org publishes, with what Google adds to it."""
+    made = xmlschema.XMLSchema(node_file("sitemap/schema/sitemap.xsd"), allow="local")
+    for space, text in ((IMAGES, IMAGES_XSD), (VIDEOS, VIDEOS_XSD), (NEWS, NEWS_XSD)):
+        made.add_schema(text, namespace=space[1:-1], build=True)
+    return made
+
+
+def maps(site: Site) -> dict[str, Path]:
+    """The sitemaps that the index names, by their paths: they are those that are there."""
+    index = etree.parse(site.path("/sitemap.xml"))
+    named = [urlsplit(str(each.text)).path for each in index.iter(f"{SPACE}loc")]
+    assert len(named) == len(set(named))
+    there = {f"/sitemaps/{path.name}" for path in site.path("/sitemaps").iterdir()}
+    assert set(named) == there
+    return {path: site.path(path) for path in named}
+
+
+def entries(site: Site) -> dict[str, etree._Element]:
+    """All pages that the sitemaps of articles and pages name: each once, by its address."""
+    found: dict[str, etree._Element] = {}
+    for path, file in maps(site).items():
+        if "/news" not in path:
+            for url in etree.parse(file).iter(f"{SPACE}url"):
+                address = str(url.findtext(f"{SPACE}loc"))
+                assert address not in found
+                found[address] = url
+    return found
+
+
+def test_the_sitemaps_are_valid(sample_site: Site) -> None:
+    """They and their index."""
+    judge = schema()
+    for file in maps(sample_site).values():
+        judge.validate(str(file))
+    xmlschema.XMLSchema(INDEX_XSD).validate(str(sample_site.path("/sitemap.xml")))
+
+
+def test_news_are_valid() -> None:
+    """The sitemap of what is new, on a day that has some."""
+    sources = [article(f"columns/news/2026/{n}.md", "2026-11-21T07:00") for n in range(2)]
+    (route,) = NewsSitemap.routes(edition_of(*sources))
+    schema().validate(Renderer(RenderSetup((), "")).render(route.inputs).decode())
+
+
+def test_sitemaps_are_true_to_their_years(sample_site: Site) -> None:
+    """What one says of its newest change is the newest in it; articles stand by their years."""
+    index = etree.parse(sample_site.path("/sitemap.xml"))
+    said = {
+        urlsplit(str(each.findtext(f"{SPACE}loc"))).path: each.findtext(f"{SPACE}lastmod")
+        for each in index.iter(f"{SPACE}sitemap")
+    }
+    years = {path: file for path, file in maps(sample_site).items() if path[10:14].isdigit()}
+    assert len(years) > 3
+    for path, file in years.items():
+        tree = etree.parse(file)
+        changed = [str(each.text) for each in tree.iter(f"{SPACE}lastmod")]
+        assert len(changed) == len([*tree.iter(f"{SPACE}url")])
+        newest = max(changed, key=lambda text: datetime.fromisoformat(text).isoformat()[:19])
+        assert said[path] == newest
 
 
 def test_films_in_the_sitemap_are_whole(sample_site: Site) -> None:
     """What Google asks for is there, in the order of its schema; the files are the page's."""
-    tree = etree.parse(sample_site.path("/sitemap.xml"))
-    films = list(tree.iter(f"{VIDEOS}video"))
+    films = [film for url in entries(sample_site).values() for film in url.iter(f"{VIDEOS}video")]
     assert films
     for film in films:
         said = {str(each.tag).removeprefix(VIDEOS): str(each.text) for each in film}
@@ -80,8 +172,7 @@ def test_the_sitemap_names_every_page_once(sample_site: Site) -> None:
 
     Lists by tag, unit or month may be left to the links that lead to them.
     """
-    locations = sitemap(sample_site)
-    assert len(locations) == len(set(locations))
+    locations = entries(sample_site)
     canonical = {url: address(path) for url, path in addresses(sample_site.output).items()}
     assert set(locations) <= set(canonical.values())
     history = ("day", "almanac-day", "almanac", "history-month", "history-year")
@@ -95,15 +186,13 @@ def test_the_sitemap_names_every_page_once(sample_site: Site) -> None:
 
 def test_the_sitemap_names_the_pictures_of_articles_and_galleries(sample_site: Site) -> None:
     """Each picture that it names is there, and each photograph of a gallery is named."""
-    tree = etree.parse(sample_site.path("/sitemap.xml"))
     named = {
-        str(url.findtext(f"{SPACE}loc")): [str(e.text) for e in url.iter(f"{IMAGES}loc")]
-        for url in tree.iter(f"{SPACE}url")
+        address: [str(each.text) for each in url.iter(f"{IMAGES}loc")]
+        for address, url in entries(sample_site).items()
     }
-    origin = next(iter(named)).removesuffix("/")
     for images in named.values():
         for image in images:
-            assert sample_site.path(image.removeprefix(origin)).is_file(), image
+            assert sample_site.path(urlsplit(image).path).is_file(), image
     canonical = {url: address(path) for url, path in addresses(sample_site.output).items()}
     for url in pages_of(sample_site.output, "photo"):
         assert len(named[canonical[url]]) == 1
@@ -127,9 +216,3 @@ def test_robots_names_the_sitemap(sample_site: Site) -> None:
     named = [line.removeprefix("Sitemap: ") for line in lines if line.startswith("Sitemap: ")]
     assert len(named) == 1
     assert re.fullmatch(r"https://[^/]+/(.*/)?sitemap\.xml", named[0])
-
-
-def sitemap(site: Site) -> list[str]:
-    """The addresses that a site's sitemap names."""
-    tree = etree.parse(site.path("/sitemap.xml"))
-    return [str(each.text) for each in tree.iter(f"{SPACE}loc")]

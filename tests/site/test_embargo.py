@@ -129,7 +129,13 @@ def test_appears_at_its_minute(site: Make) -> None:
     assert Change.between(before, made.snapshot()) == Change(*[frozenset()] * 3)
     made.build(now="2026-11-21T01:00:00+00:00")
     assert made.last.summary["articles"]["out"] == 2
-    for url in ("/", "/feed.xml", "/columns/news/2026/secret/", "/tags/kanarie/", "/sitemap.xml"):
+    for url in (
+        "/",
+        "/feed.xml",
+        "/columns/news/2026/secret/",
+        "/tags/kanarie/",
+        "/sitemaps/2026.xml",
+    ):
         assert "secret" in made.read(url), url
     assert made.snapshot() == made.clean(now="2026-11-21T09:00+08:00")
     made.build()

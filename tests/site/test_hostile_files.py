@@ -66,8 +66,8 @@ def test_nothing_from_outside(site: Make, outside: Path, written: str) -> None:
 
 KNOWN = {
     ".lanmu", "404.html", "archive", "atom.xml", "columns", "feed.json", "feed.xml", "galleries",
-    "index.html",
-    "on-this-day", "robots.txt", "sitemap.xml", "static", "subscribe", "tags", "topics", "units",
+    "index.html", "on-this-day", "robots.txt", "sitemap.xml", "sitemaps", "static", "subscribe",
+    "tags", "topics", "units",
 }  # fmt: skip
 
 

@@ -202,7 +202,7 @@ def test_signs_come_through(site: Make) -> None:
     assert item.findtext("title") == NAME
     assert item.findtext("guid") == "a&<b>\"'"
     assert {c.text for c in item.iter("category")} == {NAME}
-    lxml.etree.fromstring(made.read("/sitemap.xml").encode())
+    lxml.etree.fromstring(made.read("/sitemaps/2026.xml").encode())
 
 
 def test_code_is_shown_the_same_in_the_feed(site: Make) -> None:

@@ -87,7 +87,7 @@ def test_added_article(site: Make) -> None:
     assert change.removed == frozenset()
     lists = page("", "columns/news", "archive", "archive/2026", "archive/2026/05")
     beside = page(f"{NEWS}/one", f"{NEWS}/two", f"{NEWS}/three")
-    files = feeds("", "columns/news") | {"sitemap.xml", "404.html"}
+    files = feeds("", "columns/news") | {"sitemap.xml", "sitemaps/2026.xml", "404.html"}
     assert change.changed <= lists | beside | files
     assert change.changed >= lists | page(f"{NEWS}/three") | files
 
@@ -105,7 +105,7 @@ def test_withdrawn_article(site: Make, way: str) -> None:
     lists = page("", "columns/news", "archive", "archive/2026", "units")
     months = page("archive/2026/01", "archive/2026/03")
     beside = page(f"{NEWS}/one", f"{NEWS}/three")
-    files = feeds("", "columns/news") | {"sitemap.xml", "404.html"}
+    files = feeds("", "columns/news") | {"sitemaps/2026.xml", "404.html"}
     assert change.changed == lists | months | beside | files
     assert made.last.summary["removed"] == 6
     assert "乙二" not in made.total
@@ -134,7 +134,7 @@ def test_changed_picture_renders_pages_that_show_it(site: Make) -> None:
     change = made.edit({f"{AID}/five/p.jpg": photo("#ff0000")})
     assert all(path.startswith("images/p-") for path in change.added | change.removed)
     assert len(change.added) == len(change.removed) == 2
-    named = feeds("", "columns/aid") | {"sitemap.xml"}
+    named = feeds("", "columns/aid") | {"sitemaps/2026.xml"}
     assert change.changed == page(f"{AID}/five") | named
 
 

@@ -66,7 +66,7 @@ def test_a_film_and_a_sound_on_a_site(site: Make) -> None:
     (enclosure,) = feed.iter("enclosure")
     assert (enclosure.get("length"), enclosure.get("type")) == (str(len(sound())), "audio/mpeg")
     assert str(enclosure.get("url")).endswith(f"/{media[2]}")
-    assert b"<video:duration>20</video:duration>" in tree["sitemap.xml"]
+    assert b"<video:duration>20</video:duration>" in tree["sitemaps/2026.xml"]
 
 
 def test_a_film_goes_with_its_article(site: Make) -> None:
