@@ -20,9 +20,10 @@ from plugins.edition.cards import (
 )
 from plugins.edition.column_cards import ColumnNote, SeriesView
 from plugins.edition.feeds import Feed, column_feed, site_feed, tag_feed, unit_feed
-from plugins.edition.lists import column_meta, head, paged, site_meta
+from plugins.edition.lists import head, paged
 from plugins.edition.media_data import media_of, told
 from plugins.edition.model import Article, Edition, Group
+from plugins.edition.official import article_meta
 from plugins.edition.open_graph import article_properties
 from plugins.edition.related import Related
 from plugins.edition.series import series_view
@@ -74,15 +75,17 @@ class ArticlePage(Inputs, frozen=True):
         ends: Ends,
     ) -> Self:
         article = group[at]
-        media = media_of(article)
+        media, image = media_of(article), article.share
+        if image is None and not has_picture(article):
+            image = edition.card(article.url)
         head = Head(
             title=article.view.title,
             url=article.url,
             description=article.description,
             kind="article",
-            image=article.share or (None if has_picture(article) else edition.card(article.url)),
+            image=image,
             feeds=feeds,
-            meta=_official_meta(edition, article),
+            meta=article_meta(edition, article, image or media[0].poster if media else image),
             properties=article_properties(
                 article.date,
                 article.updated,
@@ -105,22 +108,6 @@ class ArticlePage(Inputs, frozen=True):
             related=others.cards(article),
             topics=edition.in_topics.get(article.path, ()),
         )
-
-
-def _official_meta(edition: Edition, article: Article) -> tuple[tuple[str, str], ...]:
-    if not edition.site.official:
-        return ()
-    view = article.view
-    names = (
-        ("ArticleTitle", view.title),
-        ("PubDate", f"{view.date:%Y-%m-%d %H:%M}"),
-        ("ContentSource", view.source.name if view.source else edition.site.name),
-        ("Keywords", ",".join(tag.label for tag in view.tags)),
-        ("Author", view.author),
-        ("Url", edition.site.origin + article.url),
-    )
-    own = tuple((name, content) for name, content in names if content)
-    return (*site_meta(edition), *column_meta(edition, article.column), *own)
 
 
 @page_type("/tags/{slug}/", "/tags/{slug}/page/{number:number}/", template="tag.html")

@@ -7,8 +7,9 @@ from typing import Self
 from plugins.edition.cards import ArticleCard, Head, Pager, SiteFrame
 from plugins.edition.column_cards import ColumnGroup, ColumnRow, ColumnView, SeriesCard
 from plugins.edition.feeds import column_feed, section_feed
-from plugins.edition.lists import column_meta, head, paged
+from plugins.edition.lists import head, paged
 from plugins.edition.model import Article, Column, Edition, Section
+from plugins.edition.official import column_meta, section_meta
 from plugins.edition.series import series_cards
 from plugins.press.page import Inputs, Route, page_type
 
@@ -52,7 +53,14 @@ class SectionPage(Inputs, frozen=True):
         feeds = (section_feed(edition, section).link,) if section.columns else ()
         return cls(
             site=edition.site,
-            head=head(edition, section.name, path, description=section.description, feeds=feeds),
+            head=head(
+                edition,
+                section.name,
+                path,
+                description=section.description,
+                feeds=feeds,
+                meta=section_meta(edition, section),
+            ),
             name=section.name,
             description=section.description,
             columns=rows(edition, section.columns),
@@ -107,7 +115,7 @@ class ColumnPage(Inputs, frozen=True):
                 description=column.card.description,
                 image=column.share,
                 feeds=(column_feed(edition, column.slug).link,),
-                meta=column_meta(edition, column.slug),
+                meta=column_meta(edition, column),
             ),
             column=_view(column, first=first),
             children=rows(edition, column.children) if first else (),

@@ -16,6 +16,7 @@ from .groups import Groups
 from .hanging import Hanging, Original
 from .media_files import MediaFile, MediaStock, TextFile
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
+from .official import lacking
 from .picture_cards import Picture
 from .picture_notes import Words
 from .prints import Print
@@ -239,6 +240,7 @@ class Assembly:
         columns, today = self._columns.values(), self.clock.today
         standing = standings(self.columns, in_column, today)
         self._findings += late(columns, standing, today, official=self.site.official)
+        self._findings += lacking(columns) if self.site.official else ()
         self._findings += doubled(columns, in_column, series, self._numbered)
         self._note(self.COLUMNS)
 

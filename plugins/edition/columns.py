@@ -10,6 +10,7 @@ from .column_cards import ColumnCard, ColumnNote, Phase
 from .findings import Finding, finding
 from .model import Column, Section
 from .names import same_names
+from .official import category_of
 from .resolve import Resolver
 from .select import Clock
 from .sources import ClosingSource, ColumnSource
@@ -169,6 +170,8 @@ class Columns:
             editor=source.editor,
             contact=tuple(pieces(source.contact)),
             series=source.series,
+            keywords=source.keywords,
+            category=category_of(source),
         )
 
     def _trail(self, slug: str, resolver: Resolver) -> list[Link]:
@@ -195,6 +198,7 @@ class Columns:
                 url=resolver.href(section_path(section)),
                 description=section.description,
                 columns=tuple(slug for slug in self._sources if self._heads(slug, section.slug)),
+                category=section.category,
             )
             for section in self._sections
         )

@@ -6,6 +6,7 @@ from typing import TypeVar
 from .cards import FeedLink, Head, Pager
 from .feeds import site_feed
 from .model import Edition
+from .official import site_meta
 from .picture_cards import Picture
 
 T = TypeVar("T")
@@ -47,28 +48,3 @@ def head(  # noqa: PLR0913 - each names one thing of the head
         feeds=(site_feed(edition).link, *feeds),
         meta=(*site_meta(edition), *meta),
     )
-
-
-def site_meta(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """The meta names of Chinese official sites that say whose page it is.
-
-    Source: 《政府网站发展指引》 (国办发〔2017〕47号), annex on page labels: SiteName,
-    SiteDomain, SiteIDCode; columns add ColumnName and ColumnDescription, articles
-    ArticleTitle, PubDate, ContentSource, Keywords, Author and Url. The Description it asks
-    for is the one that every page has: HTML tells names apart by letters, not by case.
-    """
-    site = edition.site
-    if not site.official:
-        return ()
-    host = site.origin.partition("://")[2]
-    names = (("SiteName", site.name), ("SiteDomain", host), ("SiteIDCode", site.site_id_code))
-    return tuple((name, content) for name, content in names if content)
-
-
-def column_meta(edition: Edition, slug: str) -> tuple[tuple[str, str], ...]:
-    """The official meta names of a column."""
-    if not edition.site.official:
-        return ()
-    card = edition.columns[slug].card
-    names = (("ColumnName", card.name), ("ColumnDescription", card.description))
-    return tuple((name, content) for name, content in names if content)

@@ -94,6 +94,8 @@ class Column(Value, frozen=True):
     editor: str = ""
     contact: tuple[Link, ...] = ()
     series: tuple[SeriesSpec, ...] = ()
+    keywords: str = ""
+    category: str = ""
 
 
 class Section(Value, frozen=True):
@@ -104,6 +106,7 @@ class Section(Value, frozen=True):
     url: str
     description: str
     columns: tuple[str, ...]
+    category: str = ""
 
 
 class Group(Value, frozen=True):

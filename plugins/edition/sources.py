@@ -85,7 +85,8 @@ class ColumnSource(Record, frozen=True, array_like=True):
     """``columns/<slug>/_column.md``; the text is the opener (开栏的话).
 
     ``section`` and ``parent`` are slugs or names, as written; ``name_place`` is where the
-    column as a whole is spoken of. ``kind`` matters to those who inspect official sites.
+    column as a whole is spoken of. ``kind``, ``keywords`` (parted by commas) and ``category``
+    matter to those who inspect official sites.
     """
 
     slug: str
@@ -108,6 +109,8 @@ class ColumnSource(Record, frozen=True, array_like=True):
     editor: str = ""
     contact: str = ""
     series: tuple[SeriesSpec, ...] = ()
+    keywords: str = ""
+    category: str = ""
 
 
 class ClosingSource(Record, frozen=True, array_like=True):

@@ -339,6 +339,7 @@ class SectionSpec(msgspec.Struct, frozen=True, array_like=True):
     slug: str
     name: str
     description: str = ""
+    category: str = ""
 
 
 class SlotSpec(msgspec.Struct, frozen=True, array_like=True):

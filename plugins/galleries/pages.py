@@ -9,6 +9,7 @@ from plugins.edition.feeds import gallery_feed, site_feed
 from plugins.edition.gallery_cards import GalleryView, PhotoSection
 from plugins.edition.lists import head
 from plugins.edition.model import PHOTOS, Edition, Gallery
+from plugins.edition.official import gallery_meta
 from plugins.edition.picture_cards import Photo
 from plugins.press.page import Inputs, Route, page_type
 
@@ -75,6 +76,7 @@ class GalleryPage(Inputs, frozen=True):
                 description=gallery.description,
                 image=gallery.share,
                 feeds=(gallery_feed(edition).link,),
+                meta=gallery_meta(edition, gallery, gallery.share),
             ),
             gallery=gallery.view,
             count=gallery.card.count,

@@ -141,6 +141,8 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("numbered", ("编号", "分期"), "flag"),
         Key("rhythm", ("更新频率", "频率", "更新"), "rhythm"),
         Key("kind", ("类型", "栏目类型"), "kind"),
+        Key("category", ("栏目类别", "类别"), "text"),
+        Key("keywords", ("关键词", "栏目关键词"), "names"),
         Key("editor", ("责任编辑", "编辑", "责编"), "people"),
         Key("contact", ("联系方式", "联系", "投稿"), "text"),
         Key("series", ("系列", "连载"), "series"),

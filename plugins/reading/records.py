@@ -123,6 +123,8 @@ def _column(d: Draft) -> s.Source:
         editor=f.people("editor"),
         contact=f.text("contact"),
         series=c.series(f, d.notes),
+        keywords=",".join(_plain(f.names("keywords"))),
+        category=f.text("category"),
     )
 
 

@@ -21,6 +21,6 @@ def read_sections(tables: Iterable[Table]) -> tuple[SectionSpec, ...]:
         elif slug in found or name in names:
             table.twice("slug" if slug in found else "name")
         else:
-            found[slug] = SectionSpec(slug, name, table.text("description"))
+            found[slug] = SectionSpec(slug, name, table.text("description"), table.text("category"))
             names.add(name)
     return tuple(found.values())

@@ -22,6 +22,7 @@ LANGUAGES = {"zh-hans": "zh-Hans", "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans
 LANGUAGES |= {"en": "en", "en-gb": "en", "en-us": "en"}
 
 _SIZE = re.compile(r"\s*(\d{1,6}(?:\.\d{1,3})?)\s*([kmgKMG])[bB]?\s*")
+_CODE = re.compile(r"[A-Za-z0-9]{10}")
 _UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
 
 
@@ -60,7 +61,7 @@ def read_site(path: str, text: str, notes: Notes) -> SiteSource | None:
         rights=read_rights(top.table("pictures")),
         share=read_share(top.table("share")),
         official=meta.flag("official"),
-        site_id_code=meta.text("site_id_code"),
+        site_id_code=_site_code(meta),
         renditions=read_renditions(top.table("pictures")),
         feeds=read_feeds(top.table("feeds")),
         largest_media=_largest(top.table("media")),
@@ -92,6 +93,14 @@ def _base_url(top: Table) -> str:
         top.bad("base_url", "base-url")
         return ""
     return value
+
+
+def _site_code(meta: Table) -> str:
+    """The site's identifier: six digits of a region or bm of a ministry, and what follows."""
+    code = meta.text("site_id_code")
+    if meta.get("official") is True and not _CODE.fullmatch(code):
+        meta.bad("site_id_code", "site-code" if code else "site-code-missing", "warning")
+    return code
 
 
 def _language(top: Table) -> str:

@@ -37,7 +37,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "navigation": ("label", "to"),
-    "sections": ("slug", "name", "description"),
+    "sections": ("slug", "name", "description", "category"),
     "front": (
         *("lead", "leads", "seconds", "pinned", "notices"),
         *("columns", "topics", "galleries", "blocks"),

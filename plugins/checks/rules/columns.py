@@ -76,6 +76,12 @@ RULES: dict[str, Rule] = {
         "The newest article is of {last}, {days} days ago; inspectors of official sites want notices within six months.",
         "Publish one, or say when the column ended.",
     ),
+    "official-column": rule(
+        "政府网站的栏目要写明 {name}，这个栏目没有写。",
+        "请在 _column.md 里写一行 {key}：description 是栏目说明，keywords 是栏目关键词，category 是栏目类别，例如“工作动态”。",
+        "A column of an official site is to say {name}; this one does not.",
+        "Add a line {key} to _column.md: description, keywords, or category (such as 工作动态).",
+    ),
     "issue-missing": rule(
         "这个栏目分期编号，这一篇没有期号。",
         "请写一行 issue: 12；不分期的栏目，请删去 _column.md 里的 numbered。",

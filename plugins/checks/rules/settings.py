@@ -144,6 +144,18 @@ RULES: dict[str, Rule] = {
         "“{key}” should be kinds of feeds in brackets; “{value}” is not, and the usual ones have archives.",
         'Choose of "site", "section", "column", "topic", "galleries", "media", "corrections", "unit" and "tag" and write ["site", "column"]; for none write [].',
     ),
+    "value-invalid/site-code": rule(
+        "政府网站标识码（{key}）应当是十位数字或字母，“{value}”不是，已照原样写进网页。",
+        "请照主管部门给的标识码填写，不带空格和横线。",
+        "The code of an official site ({key}) has ten digits or letters; “{value}” has not, and stands as it is.",
+        "Copy it from what the authority gave you, without spaces and dashes.",
+    ),
+    "value-invalid/site-code-missing": rule(
+        "写了 official = true，却没有政府网站标识码（{key}），网页里没有 SiteIDCode。",
+        "请在 [meta] 里写 site_id_code；不是政府网站的，请写 official = false。",
+        "The site is official, but has no code ({key}): no page says SiteIDCode.",
+        "Write site_id_code under [meta], or official = false.",
+    ),
     "value-invalid/to": rule(
         "“{key}”应当是 content 里的文件、本站的页面或完整的网址，“{value}”不是，已经略过。",
         "请写 /pages/about.md、/archive/ 或以 https:// 开头的网址。",

@@ -18,7 +18,7 @@ from plugins.articles.pages import (
 )
 from plugins.edition.model import Edition
 from plugins.edition.sources import Source
-from plugins.edition.specs import SourceSpec, Text
+from plugins.edition.specs import Text
 from tests.plugins.edition.making import (
     SITE,
     article,
@@ -93,27 +93,6 @@ def test_an_articles_head_tells_of_it() -> None:
     assert [feed.folder for feed in head.feeds] == ["/", "/columns/news/"]
     draft = edition_of(replace(source, status="draft"), drafts=True)
     assert not routes(ArticlePage, draft)["/columns/news/2026/a/"].head.index
-
-
-def test_official_names_of_an_article() -> None:
-    """Where it comes from, when, under which words; nothing of it on other sites."""
-    source = article(
-        date="2026-01-02T09:30",
-        title="题",
-        tags=names("甲", "乙"),
-        source=SourceSpec("新华社"),
-    )
-    made = edition_of(source, over=frame("/weekly", official=True))
-    meta = dict(routes(ArticlePage, made)["/columns/news/2026/a/"].head.meta)
-    assert meta["ArticleTitle"] == "题"
-    assert meta["PubDate"] == "2026-01-02 09:30"
-    assert meta["ContentSource"] == "新华社"
-    assert meta["Keywords"] == "甲,乙"
-    assert meta["Url"] == "https://news.example/weekly/columns/news/2026/a/"
-    assert meta["ColumnName"] == "栏目 news"
-    assert "Author" not in meta
-    plain = routes(ArticlePage, edition_of(source))["/columns/news/2026/a/"]
-    assert plain.head.meta == ()
 
 
 def test_a_tag_and_a_unit_list_their_articles() -> None:

@@ -133,6 +133,8 @@ FAULTY = [
     ("site.toml", "name = 'x'\nsections = [{slug = 'X'}, {slug = 'x'}]"),
     ("site.toml", "name = 'x'\nsections = [{slug = 'x', name = 'x'}, {slug = 'x', name = 'y'}]"),
     ("site.toml", "name = 'x'\nmedia = {largest = 'x'}"),
+    ("site.toml", "name = 'x'\n[meta]\nofficial = true"),
+    ("site.toml", "name = 'x'\n[meta]\nofficial = true\nsite_id_code = 'x'"),
     ("site.toml", "name = 'x'\ntitle_pattern = '{site}'"),
     ("site.toml", "name = "),
 ]  # fmt: skip
@@ -179,7 +181,7 @@ def test_what_is_said_of_columns_has_no_hole() -> None:
     told = {found.rule for found in made.findings}
     assert told == {
         *("parent-missing", "parent-circle", "section-unknown", "closing-early"),
-        *("column-empty", "column-overdue", "column-quiet"),
+        *("column-empty", "column-overdue", "column-quiet", "official-column"),
         *("issue-missing", "issue-twice", "issue-unused"),
         *("series-missing", "part-missing", "part-twice", "part-beyond"),
     }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.cards import Pager
-from plugins.edition.lists import head, paged, site_meta
+from plugins.edition.lists import head, paged
 from plugins.edition.model import Edition
 from plugins.edition.related import AT_MOST, NEAR, Related
 from plugins.edition.sources import Source
@@ -74,17 +74,6 @@ def test_a_page_without_a_description_has_the_sites() -> None:
     assert made.url == "/weekly/x/"
     assert [feed.folder for feed in made.feeds] == ["/weekly/"]
     assert head(edition, "甲", "/x/", description="乙").description == "乙"
-
-
-def test_official_names_are_for_official_sites() -> None:
-    """A private newsroom does not say SiteIDCode."""
-    assert site_meta(edition_of()) == ()
-    official = edition_of(over=frame(official=True, site_id_code="1100000001"))
-    assert dict(site_meta(official)) == {
-        "SiteName": "周报",
-        "SiteDomain": "news.example",
-        "SiteIDCode": "1100000001",
-    }
 
 
 # -------------------------------------------------------------- related

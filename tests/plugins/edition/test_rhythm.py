@@ -83,9 +83,8 @@ def found(*dates_of: str, official: bool = False, now: str = "", **more: Any) ->
     articles = [article(f"columns/news/2026/a{n}.md", day) for n, day in enumerate(dates_of)]
     moment = dt.datetime.fromisoformat(f"{now}T08:00+08:00") if now else NOW
     shown = column(name_place=Place(2, 7), **more)
-    return list(
-        assembled([shown, *articles], site=replace(SITE, official=official), now=moment).findings
-    )
+    made = assembled([shown, *articles], site=replace(SITE, official=official), now=moment)
+    return [each for each in made.findings if each.rule != "official-column"]
 
 
 WEEKLY = Rhythm("weekly", (), Place(4, 9))

@@ -56,3 +56,20 @@ def test_what_is_wrong_beside_links_is_said(line: str, rule: str) -> None:
     """On its line."""
     found = read(f"name = '周报'\n[share]\n{line}\n", "site.toml").findings
     assert [(each.rule, each.line) for each in found] == [(rule, 3)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ("official = true", "site-code-missing"),
+        ("official = true\nsite_id_code = ''", "site-code-missing"),
+        ("official = true\nsite_id_code = '1100 0000'", "site-code"),
+        ("official = true\nsite_id_code = 'bm01000001'", ""),
+        ("official = false\nsite_id_code = 'x'", ""),
+    ],
+)
+def test_an_official_site_has_a_code(lines: str, reason: str) -> None:
+    """Ten digits, or the letters of a ministry; who is not official is not asked."""
+    found = read(f"name = '周报'\n[meta]\n{lines}\n", "site.toml").findings
+    assert [dict(each.values)["reason"] for each in found] == ([reason] if reason else [])
+    assert all(each.severity == "warning" and each.line >= 2 for each in found)

@@ -37,7 +37,7 @@ icp_url = "https://beian.example"
 
 [meta]
 official = true
-
+site_id_code = "bm01000001"
 [lists]
 articles_per_page = 10
 """
