@@ -23,6 +23,8 @@ from .topic_parts import TopicParts, span_of
 # Where no order is given: after all that have one.
 LAST = 1000
 IMPORTANCE = 3
+LONGEST_TITLE = 100
+"""Characters: four times as many as a long Chinese headline has. A longer one was pasted in."""
 _OLDEST = 1900
 # Stands where a date is missing. That is an error, so no edition ever sees it.
 _NEVER = specs.Moment(dt.datetime.min)  # noqa: DTZ901 - naive as all moments without an offset
@@ -56,7 +58,7 @@ class Draft:
 
 def _article(d: Draft) -> s.Source:
     f, names = d.fields, d.names
-    title, summary = f.text("title", "title-missing"), f.text("summary")
+    title, summary = _title(d), f.text("summary")
     return s.ArticleSource(
         path=d.path,
         column=names["column"],
@@ -83,6 +85,16 @@ def _article(d: Draft) -> s.Source:
         video=d.media.read("video"),
         audio=d.media.read("audio"),
     )
+
+
+def _title(d: Draft) -> str:
+    """Read a title, and say where it is none that anybody could read at a glance."""
+    title = d.fields.text("title", "title-missing")
+    if len(title) > LONGEST_TITLE:
+        d.notes.add(
+            "warning", "title-long", d.fields.at("title"), length=len(title), most=LONGEST_TITLE
+        )
+    return title
 
 
 def _dated(d: Draft) -> specs.Moment:
@@ -144,7 +156,7 @@ def _tag(d: Draft) -> s.Source:
 
 def _page(d: Draft) -> s.Source:
     f = d.fields
-    title = f.text("title", "title-missing")
+    title = _title(d)
     order = f.number("order", LAST)
     return s.PageSource(d.path, d.slug, title, f.text("summary"), f.status(), order, d.text)
 
@@ -165,7 +177,7 @@ def _entry(d: Draft) -> s.Source:
         path=d.path,
         almanac=d.names["almanac"],
         slug=d.slug,
-        title=f.text("title", "title-missing"),
+        title=_title(d),
         date=date,
         status=f.status(),
         sources=f.sources("sources"),
@@ -209,7 +221,7 @@ def _gallery(d: Draft) -> s.Source:
         path=d.path,
         slug=d.slug,
         id=f.identity("id", f"galleries/{d.slug}"),
-        title=f.text("title", "title-missing"),
+        title=_title(d),
         date=f.moment("date") or _NEVER,
         status=f.status(),
         summary=f.text("summary"),
@@ -230,7 +242,7 @@ def _topic(d: Draft) -> s.Source:
     return s.TopicSource(
         path=d.path,
         slug=d.slug,
-        title=f.text("title", "title-missing"),
+        title=_title(d),
         summary=f.text("summary"),
         status=f.status(),
         lead=f.picture("lead_image"),

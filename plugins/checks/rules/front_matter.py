@@ -106,6 +106,12 @@ RULES: dict[str, Rule] = {
         "There is no title; the file was left out.",
         "Add a line title: to the front matter.",
     ),
+    "title-long": rule(
+        "标题有 {length} 个字，太长了，已照登；它会占满列表，分享卡片上只写得下开头。",
+        "标题最好不到 30 个字，不要超过 {most} 个。请核对是不是把正文粘贴到标题里了；多出来的话请写进 summary。",
+        "The title has {length} characters. It stands, but fills any list, and a card has room for its beginning alone.",
+        "Keep it well under {most}. Was the text pasted into it? Put what is too much into summary.",
+    ),
     "name-missing": rule(
         "没有名称。",
         "请写上 {key} 一项。",

@@ -128,7 +128,7 @@ RULES: dict[str, Rule] = {
     ),
     "share-font-unusable": rule(
         "“{file}”不是能用的字体文件，已改用系统里的字体。",
-        "请核对 [share] 里的 font：写字体文件的完整路径，或从 content 写起；文件名以 .ttf、.otf 或 .ttc 结尾。",
+        "请核对 [share] 里的 font：写字体文件的完整路径，或从 content 算起的路径；文件名以 .ttf、.otf 或 .ttc 结尾。",
         "“{file}” is no typeface that can be used; the system's was taken.",
         "Check font in [share]: a full path, or one from content, of a file that ends in .ttf, .otf or .ttc.",
     ),
