@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.subscribe",
     "plugins.discovery",
+    "plugins.redirects",
 ]
 
 # An installed plugin of Pelican is named here too, in full: "pelican.plugins.…".

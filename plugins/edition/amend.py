@@ -173,6 +173,7 @@ class Amender:
         self._assembly.waiting.pop(path, None)
         self._resolver.urls.pop(path, None)
         self._resolver.fragments.pop(path, None)
+        self._assembly.past.take(path, new)
         if new is None:
             del self._sources[path]
             return
@@ -254,7 +255,7 @@ class Amender:
         in_column = {slug: grouped.get(slug, ()) for slug in old.columns}
         series = regrouped(old.in_series, gone, come)
         self._assembly.of_columns(in_column, series)
-        return replace(
+        made = replace(
             old,
             articles=articles,
             tags=dict(sorted(self._assembly.tags.groups.items())),
@@ -269,6 +270,7 @@ class Amender:
             in_month=_regrouped(old.in_month, gone, come, lambda a: ((a.date.year, a.date.month),)),
             on_day=_regrouped(old.on_day, gone, come, lambda a: ((a.date.month, a.date.day),)),
         )
+        return self._assembly.with_past(made)
 
 
 def _names(source: Source, targets: set[str]) -> bool:  # noqa: PLR0911 - one for each kind

@@ -17,7 +17,7 @@ from .hanging import Hanging, Original
 from .media_files import MediaFile, MediaStock, TextFile
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .official import lacking
-from .picture_cards import Picture
+from .permalinks import past_of, with_past
 from .picture_notes import Words
 from .prints import Print
 from .resolve import Develop, Resolver
@@ -99,11 +99,11 @@ class Assembly:
     """An edition being put together, and what it was made with.
 
     ``plugins.edition.amend`` goes on with these after an edit: ``shares`` are kept by the
-    path of the article, or by ``TOPICS``, ``FRONT``, ``COLUMNS`` and ``REST``; ``waiting``
-    says of what is hidden for its date when it is shown.
+    path of the article, or by ``TOPICS``, ``FRONT``, ``COLUMNS``, ``PAST`` and ``REST``;
+    ``waiting`` says of what is hidden for its date when it is shown.
     """
 
-    TOPICS, FRONT, COLUMNS, REST = "topics", "front", "columns", "rest"
+    TOPICS, FRONT, COLUMNS, PAST, REST = "topics", "front", "columns", "past", "rest"
 
     def __init__(
         self,
@@ -125,6 +125,7 @@ class Assembly:
         self.shares: dict[str, Share] = {}
         self.columns: dict[str, Column] = {}
         self.waiting: dict[str, dt.datetime] = {}
+        self.past = past_of(sources)
         self._sections: tuple[Section, ...] = ()
         self._topics_shown: list[TopicSource] = []
         self._almanacs: list[AlmanacSource] = []
@@ -180,7 +181,7 @@ class Assembly:
             entries,
         )
         self._note(self.REST)
-        return self.assembled(edition, self._held)
+        return self.assembled(self.with_past(edition), self._held)
 
     def assembled(self, edition: Edition, held: Iterable[str]) -> Assembled:
         """The whole: an edition, with what was found and is shown by all parts of it."""
@@ -319,6 +320,7 @@ class Assembly:
         entries: Sequence[EntrySource],
     ) -> Edition:
         history = assemble_history(self._almanacs, entries, self.resolver)
+        share = self.resolver.share(self.site.path, self.site.share.image)
         self._note(self.REST)
         told = {f"on-this-day/{entry.id}.md": entry for entry in history.entries}
         things = Things(self.columns, self._gallery_cards, told)
@@ -350,7 +352,7 @@ class Assembly:
             articles_per_page=self.site.articles_per_page,
             feed_items=self.site.feed_items,
             feeds=self.site.feeds,
-            share=self._share(),
+            share=share,
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),
@@ -359,14 +361,12 @@ class Assembly:
             on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),
         )
 
-    def _share(self) -> Picture | None:
-        """The picture beside links to pages that have none."""
-        spec = self.site.share.image
-        made = self.resolver.cut(spec, "share")
-        if made is None:
-            # This says why.
-            self.resolver.picture(self.site.path, spec)
-        self._note(self.REST)
+    def with_past(self, edition: Edition) -> Edition:
+        """An edition with its old addresses, held to the ledger of all that were published."""
+        self.shares.pop(self.PAST, None)
+        made, found = with_past(edition, self.past, self.resolver.urls)
+        self._findings += found
+        self._note(self.PAST)
         return made
 
     def front(

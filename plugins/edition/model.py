@@ -28,6 +28,7 @@ from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
 from .gallery_cards import GalleryView, PhotoSection
 from .picture_cards import Photo, Picture
+from .redirects import Redirects
 from .specs import FeedSpec, Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
 from .values import Value
@@ -272,6 +273,7 @@ class Edition:
     in_topics: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     in_month: Mapping[Month, tuple[Article, ...]] = field(default_factory=dict)
     on_day: Mapping[Day, tuple[Article, ...]] = field(default_factory=dict)
+    redirects: Redirects = field(default_factory=Redirects)
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lengths: Mapping[str, int] = field(default_factory=dict)
     share: Picture | None = None

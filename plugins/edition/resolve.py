@@ -191,6 +191,14 @@ class Resolver:
         self.used[Print.of(file, notes, crop)] = None
         return self._develop(file, notes, crop)
 
+    def share(self, path: str, spec: PictureSpec | None) -> Picture | None:
+        """The picture beside links to pages that have none, as the file ``path`` names it."""
+        made = self.cut(spec, "share")
+        if made is None:
+            # This says why.
+            self.picture(path, spec)
+        return made
+
     def _shown(
         self,
         path: str,

@@ -20,6 +20,7 @@ from .specs import (
     FeedSpec,
     FigureSpec,
     FrontSpec,
+    LedgerLine,
     ListedSpec,
     MediaSpec,
     Moment,
@@ -53,7 +54,8 @@ class ArticleSource(Record, frozen=True, array_like=True):
     """``columns/<column>/<yyyy>/<slug>.md`` or ``…/<slug>/index.md``.
 
     ``related`` are the articles that the editor set beside it. ``terms`` say what it is
-    about, the most frequent first, parted by spaces (``plugins.reading.terms``).
+    about, the most frequent first, parted by spaces (``plugins.reading.terms``). ``aliases``
+    are addresses that it had before, in the form of ``plugins.edition.old_paths``, here and below.
     """
 
     column: str
@@ -77,6 +79,7 @@ class ArticleSource(Record, frozen=True, array_like=True):
     summary: str
     lead: PictureSpec | None
     text: Text
+    aliases: tuple[Name, ...] = ()
     video: MediaSpec | None = None
     audio: MediaSpec | None = None
 
@@ -111,6 +114,7 @@ class ColumnSource(Record, frozen=True, array_like=True):
     series: tuple[SeriesSpec, ...] = ()
     keywords: str = ""
     category: str = ""
+    aliases: tuple[Name, ...] = ()
 
 
 class ClosingSource(Record, frozen=True, array_like=True):
@@ -129,6 +133,7 @@ class UnitSource(Record, frozen=True, array_like=True):
     short: str
     url: str
     text: Text
+    aliases: tuple[Name, ...] = ()
 
 
 class TagSource(Record, frozen=True, array_like=True):
@@ -137,6 +142,7 @@ class TagSource(Record, frozen=True, array_like=True):
     slug: str
     name: str
     text: Text
+    aliases: tuple[Name, ...] = ()
 
 
 class PageSource(Record, frozen=True, array_like=True):
@@ -148,6 +154,7 @@ class PageSource(Record, frozen=True, array_like=True):
     status: Literal["draft", "published"]
     order: int
     text: Text
+    aliases: tuple[Name, ...] = ()
 
 
 class AlmanacSource(Record, frozen=True, array_like=True):
@@ -164,6 +171,7 @@ class AlmanacSource(Record, frozen=True, array_like=True):
     accent: str
     text: Text
     name_place: Place = Place()
+    aliases: tuple[Name, ...] = ()
 
 
 class EntrySource(Record, frozen=True, array_like=True):
@@ -209,6 +217,7 @@ class GallerySource(Record, frozen=True, array_like=True):
     order: PhotoOrder = ""
     sections: tuple[PhotoSectionSpec, ...] = ()
     downloads: bool = False
+    aliases: tuple[Name, ...] = ()
 
 
 class TopicSource(Record, frozen=True, array_like=True):
@@ -235,6 +244,13 @@ class TopicSource(Record, frozen=True, array_like=True):
     timeline: tuple[EventSpec, ...] = ()
     video: MediaSpec | None = None
     audio: MediaSpec | None = None
+    aliases: tuple[Name, ...] = ()
+
+
+class LedgerSource(Record, frozen=True, array_like=True):
+    """``permalinks.tsv``: every address that was published."""
+
+    lines: tuple[LedgerLine, ...]
 
 
 class SidecarSource(Record, frozen=True, array_like=True):
@@ -287,6 +303,7 @@ Source = (
     | EntrySource
     | GallerySource
     | TopicSource
+    | LedgerSource
     | SidecarSource
     | SiteSource
 )

@@ -45,6 +45,21 @@ class Reference(msgspec.Struct, frozen=True, array_like=True):
     credit: str = ""
 
 
+class LedgerLine(msgspec.Struct, frozen=True, array_like=True):
+    """An address of the ledger: its path from the top of the site, what was published there.
+
+    ``since`` and ``withdrawn`` are days in ISO 8601; the second is empty, unless what was there
+    is gone for good. ``number`` is the line's, from 1; 0 where it is yet to be written.
+    """
+
+    path: str
+    id: str
+    kind: str
+    since: str
+    withdrawn: str = ""
+    number: int = 0
+
+
 class GalleryLine(msgspec.Struct, frozen=True, array_like=True):
     """A line of a text that asks for a gallery: its name, or none for the text's own folder."""
 

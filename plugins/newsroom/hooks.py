@@ -52,6 +52,7 @@ REQUIRED = frozenset(
         "feeds",
         "subscribe",
         "discovery",
+        "redirects",
     )
 )
 """Pelican only logs a plugin that fails to register; a site without it would be published."""

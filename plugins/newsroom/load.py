@@ -293,7 +293,7 @@ def _suffix(path: str) -> str:
 
 
 def _is_text(path: str) -> bool:
-    return path.endswith(".md") or (path.endswith(".toml") and kind_of(path) is not None)
+    return path.endswith(".md") or (path.endswith((".toml", ".tsv")) and kind_of(path) is not None)
 
 
 def _is_picture(path: str) -> bool:

@@ -4,7 +4,8 @@ Pelican runs as it always does; what its article and page generators would write
 from the press instead. Other generators stay, and write into the same new output.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from .report import Report
 from .store import Store, StoreDamaged, TextLost
 from .templates import RenderSetup
 from .work import Crew
+from .yielding import free
 
 get_page_types = signal("lanmu_get_page_types")
 """Sent with Pelican's object; a feature answers with its page types."""
@@ -99,13 +101,14 @@ class _Press:
         """Render all pages of all page types."""
         run, subject = self._made()
         run.know(types)
+        files = list(subject.files)
         try:
-            run.pages(_routes(types, subject), subject.crew, subject.progress)
+            run.pages(_all_routes(types, subject, files), subject.crew, subject.progress)
         except TextLost as lost:
             subject.store.start_anew()
             said = "the store was damaged and is thrown away; build again"
             raise StoreDamaged("store-damaged", said) from lost
-        run.files(subject.files)
+        run.files(files)
 
     def commit(self) -> Report:
         """Put the output in place."""
@@ -167,10 +170,22 @@ def _take_over(generators: list[Any]) -> None:
         press.take_over(generators)
 
 
-def _routes(types: Iterable[type[Inputs]], subject: Subject) -> Iterator[Route]:
+def _all_routes(
+    types: Sequence[type[Inputs]], subject: Subject, files: Sequence[File]
+) -> list[Route]:
+    """The routes of all pages; those that give way to others come last."""
+    routes = [*_routes(types, subject, last=False), *assets.routes(subject.static)]
+    yielding = list(_routes(types, subject, last=True))
+    if yielding:
+        others = chain((route.url for route in routes), (file.url for file in files))
+        routes += free(yielding, others)
+    return routes
+
+
+def _routes(types: Iterable[type[Inputs]], subject: Subject, *, last: bool) -> Iterator[Route]:
     for kind in types:
-        yield from kind.routes(subject.value)
-    yield from assets.routes(subject.static)
+        if kind.page.yields == last:
+            yield from kind.routes(subject.value)
 
 
 def _asked(question: Any, pelican: Any) -> list[Any]:

@@ -36,8 +36,9 @@ class Pages:
         static: dict[str, bytes],
         setup: RenderSetup,
     ) -> None:
-        self._types = [(kind, _Listed(kind.routes(subject))) for kind in types]
-        self._types.append((assets.StaticFile, _Listed(assets.routes(static))))
+        ordered = sorted(types, key=lambda kind: kind.page.yields)
+        self._types = [(kind, _Listed(kind.routes(subject))) for kind in ordered]
+        self._types.insert(0, (assets.StaticFile, _Listed(assets.routes(static))))
         self._setup = setup
         self._made: OrderedDict[str, bytes] = OrderedDict()
 

@@ -73,13 +73,16 @@ class PageType(NamedTuple):
     """How the pages of one type are rendered: by a template, or by a function.
 
     ``urls`` are the patterns that their paths have: ``{slug}`` stands for a name (anything
-    without a slash, but for ``.`` and ``..``), ``{year:number}`` for digits.
+    without a slash, but for ``.`` and ``..``), ``{year:number}`` for digits, ``{old:path}`` for
+    names with slashes between them and perhaps one at the end. Pages of a type that ``yields``
+    are left out where anything else has their path, or lies on the way to it.
     """
 
     name: str
     urls: tuple[str, ...]
     template: str
     render: Render | None
+    yields: bool = False
 
     def owns(self, url: str) -> bool:
         """Tell whether ``url`` has one of the declared forms."""
@@ -92,21 +95,28 @@ _forms: dict[str, re.Pattern[str]] = {}
 def _form(pattern: str) -> re.Pattern[str]:
     found = _forms.get(pattern)
     if found is None:
-        parts = re.split(r"(\{\w+(?::number)?\})", pattern)
+        parts = re.split(r"(\{\w+(?::number|:path)?\})", pattern)
         # Every second part is a name in braces.
         forms = [_part(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)]
         found = _forms[pattern] = re.compile("".join(forms))
     return found
 
 
+_NAME = r"(?!\.{1,2}(?:/|$))[^/]+"
+
+
 def _part(name: str) -> str:
-    return "[0-9]+" if name.endswith(":number}") else r"(?!\.{1,2}(?:/|$))[^/]+"
+    if name.endswith(":number}"):
+        return "[0-9]+"
+    return f"{_NAME}(?:/{_NAME})*/?" if name.endswith(":path}") else _NAME
 
 
 T = TypeVar("T", bound=type[Inputs])
 
 
-def page_type(*urls: str, template: str = "", render: Render | None = None) -> Callable[[T], T]:
+def page_type(
+    *urls: str, template: str = "", render: Render | None = None, yields: bool = False
+) -> Callable[[T], T]:
     """Declare a page type: ``@page_type("/columns/{slug}/", template="column.html")``.
 
     Exactly one of ``template`` and ``render`` is given. A render function takes the
@@ -117,7 +127,7 @@ def page_type(*urls: str, template: str = "", render: Render | None = None) -> C
 
     def declare(cls: T) -> T:
         name = f"{cls.__module__}.{cls.__qualname__}"
-        cls.page = PageType(name, urls, template, render)
+        cls.page = PageType(name, urls, template, render, yields)
         return cls
 
     return declare

@@ -34,6 +34,7 @@ _ID = Key("id", ("编号",), "id")
 _LEAD = Key("lead_image", ("题图", "头图"), "picture")
 _VIDEO = Key("video", ("视频", "影片"), "media")
 _AUDIO = Key("audio", ("音频", "录音"), "media")
+_ALIASES = Key("aliases", ("旧网址", "原网址"), "old_paths")
 
 PICTURE_KEYS = (
     Key("src", ("文件", "图片"), "file", required=True),
@@ -123,6 +124,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("source", ("来源", "稿源"), "source"),
         _SUMMARY,
         _LEAD,
+        _ALIASES,
         _VIDEO,
         _AUDIO,
     ),
@@ -145,6 +147,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("keywords", ("关键词", "栏目关键词"), "names"),
         Key("editor", ("责任编辑", "编辑", "责编"), "people"),
         Key("contact", ("联系方式", "联系", "投稿"), "text"),
+        _ALIASES,
         Key("series", ("系列", "连载"), "series"),
     ),
     s.ClosingSource: (_STATUS,),
@@ -152,10 +155,11 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         _NAME,
         Key("short", ("简称", "署名"), "text"),
         Key("url", ("网址", "链接"), "url"),
+        _ALIASES,
     ),
-    s.TagSource: (_NAME,),
-    s.PageSource: (_TITLE, _SUMMARY, _STATUS, _ORDER),
-    s.AlmanacSource: (_NAME, _NAME_EN, _DESCRIPTION, _ORDER, _ACCENT),
+    s.TagSource: (_NAME, _ALIASES),
+    s.PageSource: (_TITLE, _SUMMARY, _STATUS, _ORDER, _ALIASES),
+    s.AlmanacSource: (_NAME, _NAME_EN, _DESCRIPTION, _ORDER, _ACCENT, _ALIASES),
     s.EntrySource: (
         _TITLE,
         Key("date", ("日期",), "when", required=True),
@@ -181,6 +185,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("sections", ("分组", "小节"), "photo_sections"),
         Key("order", ("照片次序", "次序"), "photo_order"),
         Key("downloads", ("下载", "提供下载"), "flag"),
+        _ALIASES,
     ),
     s.TopicSource: (
         _TITLE,
@@ -196,6 +201,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("blocks", ("版块", "板块"), "blocks"),
         Key("figures", ("数据", "关键数据"), "figures"),
         Key("timeline", ("大事记",), "events"),
+        _ALIASES,
         _VIDEO,
         _AUDIO,
     ),

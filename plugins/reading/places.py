@@ -14,6 +14,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], type[s.Source]], ...] = tuple(
     (re.compile(shape), kind)
     for shape, kind in (
         (r"site\.toml", s.SiteSource),
+        (r"permalinks\.tsv", s.LedgerSource),
         # The name of a picture, and .toml: photo.jpg.toml.
         (r"(?:.*/)?[^/]*[^/.]\.[A-Za-z0-9]{2,5}\.toml", s.SidecarSource),
         (rf"columns/(?P<slug>{_NAME})/_column\.md", s.ColumnSource),

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.edition import dates, media_files, specs
+from plugins.edition import dates, media_files, old_paths, specs
 from plugins.edition import sources as s
 
 from .body import Body
 from .decode import decode
 from .fields import Fields
 from .keys import KEYS
+from .ledger import read_ledger
 from .nodes import split
 from .notes import Notes
 from .places import SLUG, Spot, kind_of, spot_of, suggest_slug
@@ -50,8 +51,9 @@ def code_version() -> str:
     for file in sorted(Path(__file__).parent.glob("*.py")):
         total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     # The values' own shape counts too, or an old value could not be decoded.
-    for module in (s.__file__, specs.__file__, dates.__file__, media_files.__file__):
-        total.update(Path(module).read_bytes())
+    own = (s.__file__, specs.__file__, dates.__file__, media_files.__file__, old_paths.__file__)
+    for name in own:
+        total.update(Path(name).read_bytes())
     for name in _PACKAGES:
         total.update(f"{name}={metadata.version(name)}\0".encode())
     return total.hexdigest()
@@ -84,6 +86,8 @@ def read_source(path: str, data: bytes, settings: ReaderSettings) -> tuple[s.Rea
 def _read(
     path: str, spot: Spot, data: bytes, settings: ReaderSettings, notes: Notes
 ) -> tuple[s.Source | None, str]:
+    if spot.kind is s.LedgerSource:
+        return read_ledger(path, data, notes), ""
     text = decode(data, notes)
     if spot.kind is s.SiteSource:
         return (None if text is None else read_site(path, text, notes)), ""

@@ -16,6 +16,7 @@ from .fields import Fields
 from .gallery_parts import photo_order, photo_sections
 from .media_fields import MediaFields
 from .notes import Notes
+from .old_addresses import old_addresses
 from .places import Spot
 from .terms import terms_of
 from .topic_parts import TopicParts, span_of
@@ -82,6 +83,7 @@ def _article(d: Draft) -> s.Source:
         summary=summary,
         lead=f.picture("lead_image"),
         text=d.text,
+        aliases=old_addresses(f, d.notes),
         video=d.media.read("video"),
         audio=d.media.read("audio"),
     )
@@ -137,6 +139,7 @@ def _column(d: Draft) -> s.Source:
         series=c.series(f, d.notes),
         keywords=",".join(_plain(f.names("keywords"))),
         category=f.text("category"),
+        aliases=old_addresses(f, d.notes),
     )
 
 
@@ -147,18 +150,21 @@ def _closing(d: Draft) -> s.Source:
 def _unit(d: Draft) -> s.Source:
     f = d.fields
     name = f.text("name", "name-missing")
-    return s.UnitSource(d.path, d.slug, name, f.text("short"), f.url("url"), d.text)
+    old = old_addresses(f, d.notes)
+    return s.UnitSource(d.path, d.slug, name, f.text("short"), f.url("url"), d.text, old)
 
 
 def _tag(d: Draft) -> s.Source:
-    return s.TagSource(d.path, d.slug, d.fields.text("name", "name-missing"), d.text)
+    name = d.fields.text("name", "name-missing")
+    return s.TagSource(d.path, d.slug, name, d.text, old_addresses(d.fields, d.notes))
 
 
 def _page(d: Draft) -> s.Source:
     f = d.fields
     title = _title(d)
     order = f.number("order", LAST)
-    return s.PageSource(d.path, d.slug, title, f.text("summary"), f.status(), order, d.text)
+    old = old_addresses(f, d.notes)
+    return s.PageSource(d.path, d.slug, title, f.text("summary"), f.status(), order, d.text, old)
 
 
 def _almanac(d: Draft) -> s.Source:
@@ -167,7 +173,8 @@ def _almanac(d: Draft) -> s.Source:
     texts = (f.text("name_en"), f.text("description"))
     order, accent = f.number("order", LAST), f.accent("accent")
     place = d.notes.place(f.at("name"))
-    return s.AlmanacSource(d.path, d.slug, name, *texts, order, accent, d.text, place)
+    old = old_addresses(f, d.notes)
+    return s.AlmanacSource(d.path, d.slug, name, *texts, order, accent, d.text, place, old)
 
 
 def _entry(d: Draft) -> s.Source:
@@ -232,6 +239,7 @@ def _gallery(d: Draft) -> s.Source:
         order=photo_order(f),
         sections=sections,
         downloads=c.value(f, "downloads", c.flag, "flag") is True,
+        aliases=old_addresses(f, d.notes),
     )
 
 
@@ -258,6 +266,7 @@ def _topic(d: Draft) -> s.Source:
         timeline=parts.timeline(),
         video=d.media.read("video"),
         audio=d.media.read("audio"),
+        aliases=old_addresses(f, d.notes),
     )
 
 

@@ -7,12 +7,26 @@ under ``<rule>``.
 
 from itertools import chain
 
-from . import columns, files, front_matter, galleries, media, newsroom, pictures, settings, texts
+from . import (
+    columns,
+    files,
+    front_matter,
+    galleries,
+    media,
+    newsroom,
+    permalinks,
+    pictures,
+    settings,
+    texts,
+)
 from .words import Rule, Words
 
 __all__ = ["RULES", "TABLES", "Rule", "Words"]
 
-TABLES = (files, front_matter, settings, texts, pictures, galleries, media, columns, newsroom)
+TABLES = (
+    *(files, front_matter, settings, texts, pictures, galleries, media, columns, permalinks),
+    newsroom,
+)
 """The modules that have a table, each called ``RULES``."""
 
 RULES: dict[str, Rule] = dict(chain.from_iterable(table.RULES.items() for table in TABLES))

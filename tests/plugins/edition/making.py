@@ -260,3 +260,30 @@ def edition_of(*sources: s.Source, **more: Any) -> Edition:
 def rules(made: Assembled) -> list[tuple[str, str]]:
     """What was found: rule and file."""
     return sorted((found.rule, found.path) for found in made.findings)
+
+
+OLD = [
+    (),
+    (),
+    names("/old/a.html"),
+    names("/columns/old/2026/c/", "/columns/aid/2025/d/"),
+    names("/columns/news/2026/b/", "/tags/shui/"),
+]
+"""Old addresses: two claim the same one, some are those of others that may be there."""
+LEDGER = s.LedgerSource(
+    "permalinks.tsv",
+    tuple(
+        specs.LedgerLine(path, name, kind, "2026-01-01", number=number)
+        for number, (path, name, kind) in enumerate(
+            (
+                ("/columns/news/2026/a/", "i", "article"),
+                ("/columns/news/2026/b/", "columns/news/2026/b.md", "article"),
+                ("/columns/old/2026/c/", "columns/aid/2025/c.md", "article"),
+                ("/tags/shui/", "", "tag"),
+                ("/units/dui/", "", "unit"),
+                ("/columns/news/feed.xml", "", "feed"),
+            ),
+            2,
+        )
+    ),
+)

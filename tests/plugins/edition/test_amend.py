@@ -18,7 +18,9 @@ from plugins.edition.select import Clock
 from plugins.images.plan import develop
 
 from .making import (
+    LEDGER,
     NOW,
+    OLD,
     SHANGHAI,
     SITE,
     SLUG,
@@ -118,6 +120,7 @@ articles = st.builds(
         {
             "text": texts,
             "tags": st.lists(named, max_size=2).map(tuple),
+            "aliases": st.sampled_from(OLD),
             "series": st.sampled_from([None, specs.Name("水"), specs.Name("水")]),
             "part": st.just(specs.Count(1)) | counts,
             "related": st.lists(st.sampled_from(TARGETS).map(to), max_size=2).map(tuple),
@@ -161,9 +164,14 @@ STILL: list[s.Source] = [
         share=specs.ShareSpec(image=shown("columns/news/2026/a/q.jpg")),
         rights=specs.RightsSpec(missing_alt="error", require_consent=True),
     ),
+    LEDGER,
     column("news", numbered=True, section=specs.Name("all"), series=(specs.SeriesSpec("水", 2),)),
     column(
-        "aid", text=specs.Text("开栏"), parent=specs.Name("news"), rhythm=specs.Rhythm("monthly")
+        "aid",
+        text=specs.Text("开栏"),
+        aliases=names("/columns/old/"),
+        parent=specs.Name("news"),
+        rhythm=specs.Rhythm("monthly"),
     ),
     column("past", ended=dt.date(2026, 1, 1)),
     tag("fire", "火"),

@@ -21,6 +21,7 @@ ROOMS = (
     "front",
     "galleries",
     "on_this_day",
+    "redirects",
     "topics",
 )
 TYPES: Sequence[type[Inputs]] = [
@@ -106,7 +107,9 @@ def sample(pattern: str) -> str:
     """A path of the form of a pattern."""
     values = {"year": "2026", "month": "11", "number": "2", "day": "21"}
     return re.sub(
-        r"\{(\w+)(?::number)?\}", lambda found: values.get(found[1], f"some-{found[1]}"), pattern
+        r"\{(\w+)(?::number|:path)?\}",
+        lambda found: values.get(found[1], f"some-{found[1]}"),
+        pattern,
     )
 
 
@@ -128,7 +131,9 @@ def test_each_form_of_path_has_one_page_type(kind: type[Inputs], pattern: str) -
 
 
 def vague(pattern: str) -> tuple[int, int]:
-    """How much a pattern leaves open: names, then numbers."""
+    """How much a pattern leaves open: names, then numbers; a whole path is more than any names."""
+    if ":path}" in pattern:
+        return 99, 0
     parts = re.findall(r"\{\w+(:number)?\}", pattern)
     return parts.count(""), parts.count(":number")
 
@@ -140,3 +145,14 @@ def test_inputs_can_be_sent_and_are_frozen(kind: type[Inputs]) -> None:
     assert fields
     assert kind.__struct_config__.frozen
     msgspec.json.schema(kind)
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [("/a", True), ("/a/b/c/", True), ("/a/b.html", True), ("/", False), ("/a//b", False),
+     ("/a/../b", False), ("/./a/", False), ("a/b", False), ("/a/..", False)],
+)  # fmt: skip
+def test_a_pattern_may_be_of_any_depth(url: str, own: bool) -> None:
+    """Names with slashes between them, and none that leads up."""
+    page = PageType("x", ("/{old:path}",), "x.html", None)
+    assert page.owns(url) is own
