@@ -13,6 +13,7 @@ The doors are Jinja's: ``code_generator_class`` of an environment, and the nodes
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from keyword import iskeyword
 from typing import Any, NamedTuple, Protocol, cast
 
 import jinja2
@@ -321,6 +322,19 @@ class Generator(CodeGenerator):
         super().visit_Template(node, frame)
         # The name that all output goes through, in this template's code.
         self.writeline(f"from {__name__} import written as escape")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write an attribute as Python has it: to look for an item as well takes a while.
+
+        Where there is no such attribute, the page is rendered as its template is written.
+        """
+        blocks = isinstance(node.node, nodes.Name) and node.node.name == "self"
+        if blocks or not node.attr.isidentifier() or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
 
 
 def written(value: object) -> str:
