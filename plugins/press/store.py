@@ -9,6 +9,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,9 @@ FORMAT = 1
 
 APPLICATION_ID = 0x4C616E6D
 """SQLite's mark of whose file it is ("Lanm"); see sqlite.org/pragma.html."""
+
+LATELY = 64
+"""So many texts are held once they were read."""
 
 MAPPED = 2**30
 """Bytes of the file that are read by way of the system's memory (sqlite.org/mmap.html)."""
@@ -170,6 +174,8 @@ class Texts:
         self._path = path
         self._db: sqlite3.Connection | None = None
         self._process = 0
+        # A feed's texts are asked for again at once, by its other formats.
+        self._lately = lru_cache(LATELY)(self._read)
 
     def close(self) -> None:
         """Let go of the file, if it was opened."""
@@ -181,8 +187,9 @@ class Texts:
 
         Raises ``TextLost`` where the store does not hold it any more.
         """
-        if not key:
-            return ""
+        return self._lately(key) if key else ""
+
+    def _read(self, key: str) -> str:
         query = "SELECT key, value FROM kept WHERE space = ? AND key = ?"
         try:
             row = self._open().execute(query, (self.SPACE, key)).fetchone()
