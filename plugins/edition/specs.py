@@ -110,10 +110,13 @@ class PictureNotes(msgspec.Struct, frozen=True, array_like=True):
     focus: tuple[int, int] | None = None
 
 
-Archived = Literal[
-    "site", "section", "column", "topic", "galleries", "media", "corrections", "unit", "tag"
+FeedKinds = tuple[
+    Literal[
+        "site", "section", "column", "topic", "galleries", "media", "corrections", "unit", "tag"
+    ],
+    ...,
 ]
-"""A kind of feeds that can have archives."""
+"""Kinds of feeds, as site.toml names them."""
 
 
 class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
@@ -132,20 +135,21 @@ class RenditionSpec(msgspec.Struct, frozen=True, array_like=True):
 class FeedSpec(msgspec.Struct, frozen=True, array_like=True):
     """``[feeds]`` of site.toml.
 
-    ``text`` says what an item holds; ``tags_from`` how many articles a tag must have for a feed
-    of its own; ``hub`` is the full address of a WebSub hub (w3.org/TR/websub), or empty;
-    ``category`` is the one of Apple's under which podcast programs list the films and sounds;
-    ``archives`` are the kinds of subjects whose older items are kept, too (RFC 5005): all but
-    units and tags, which an archive has in other feeds.
+    ``full_text`` are the kinds whose items hold whole texts, and not summaries alone;
+    ``archives`` those whose older items are kept, too (RFC 5005). What units and tags have is in
+    other feeds as well, so that they have neither unless that is asked for. ``tags_from`` says how
+    many articles a tag must have for a feed of its own; ``hub`` is the full address of a WebSub
+    hub (w3.org/TR/websub), or empty; ``category`` the one of Apple's under which podcast programs
+    list the films and sounds.
     """
 
-    text: Literal["full", "summary"] = "full"
+    full_text: FeedKinds = ("site", "section", "column", "topic", "galleries", "media")
+    archives: FeedKinds = (
+        *("site", "section", "column", "topic", "galleries", "media", "corrections"),
+    )
     tags_from: int = 20
     hub: str = ""
     category: str = "News"
-    archives: tuple[Archived, ...] = (
-        *("site", "section", "column", "topic", "galleries", "media", "corrections"),
-    )
 
 
 class PictureSpec(msgspec.Struct, frozen=True, array_like=True):

@@ -102,7 +102,7 @@ class ArticleArchive(Archive, frozen=True):
             channel=channel_of(
                 edition, feed, form, part=part.name, older=older.name if older else ""
             ),
-            posts=tuple([post_of(edition, article, feed.kind) for article in part.items]),
+            posts=_posts(edition, part.items, feed.kind),
         )
 
 
@@ -119,8 +119,19 @@ def _feeds(
         yield feed, articles, parts
 
 
+_last: list[tuple[Sequence[Article], Edition, tuple[Post, ...]]] = []
+"""The archive made last: its other formats, which come next, hold the same."""
+
+
+def _posts(edition: Edition, articles: Sequence[Article], kind: str) -> tuple[Post, ...]:
+    if not _last or _last[0][0] is not articles or _last[0][1] is not edition:
+        posts = tuple([post_of(edition, article, kind) for article in articles])
+        _last[:] = [(articles, edition, posts)]
+    return _last[0][2]
+
+
 def _item(edition: Edition, article: Article, kind: str) -> Item:
     post = post_of(edition, article, kind)
-    if edition.feeds.text == "summary":
+    if kind not in edition.feeds.full_text:
         return Item(post, None, (), None)
     return Item(post, article.view.lead, article.view.media, article.body)

@@ -48,7 +48,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "front.notices": ("text", "to", "from", "until"),
     "contact": ("organisation", "address", "email", "phone"),
     "filings": ("icp", "icp_url", "police", "police_url"),
-    "feeds": ("text", "tags_from", "hub", "category", "archives"),
+    "feeds": ("full_text", "archives", "tags_from", "hub", "category"),
     "media": ("largest",),
     "search": ("enabled",),
     "meta": ("official", "site_id_code"),

@@ -5,8 +5,10 @@ what feedgen would write of them. They have no text and no pictures by themselve
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from html import escape
+from typing import Literal
 
 from plugins.edition.feeds import Format
 from plugins.press.page import Inputs
@@ -18,6 +20,7 @@ from .posts import Channel, Post, iri, newest_change
 
 _ENDS = {"rss": b"</channel>", "atom": b"</feed>"}
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SPECIAL = re.compile("[&<>]").search
 _MONTHS = ("", *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
@@ -35,8 +38,12 @@ class Archive(Inputs, frozen=True):
 
 def archive(channel: Channel, posts: Sequence[Post], form: Format) -> bytes:
     """The bytes of a document of older items; ``channel.current`` is set."""
-    if form == "json":
-        return json_feed(channel, posts)
+    return json_feed(channel, posts) if form == "json" else written(channel, posts, form)
+
+
+def written(channel: Channel, posts: Sequence[Post], form: Literal["rss", "atom"]) -> bytes:
+    """A feed in RSS or Atom of items without texts and without pictures by themselves."""
+    # Imported here: it brings feedgen and lxml, which most builds do not need.
     from .generated import generated
 
     head = generated(channel, (), form, newest_change(posts))
@@ -59,9 +66,10 @@ def _rss(post: Post, podcast: bool) -> str:
         if file
         else ""
     )
+    summary = _text(post.summary)
     return (
         f"<item><title>{_text(post.title)}</title><link>{_text(post.address)}</link>"
-        f"<description>{_text(_text(post.summary))}</description>"
+        f"<description>{_text(summary)}</description>"
         f'<guid isPermaLink="false">{_text(post.id)}</guid>{"".join(categories)}{enclosure}'
         f"<pubDate>{_rfc822(post.date)}</pubDate>{''.join(names)}"
         f"{_episode(post.episode) if podcast and post.episode else ''}</item>\n"
@@ -90,22 +98,24 @@ def _atom(post: Post) -> str:
         for file in post.attachments
     ]
     categories = [f'<category term="{escape(c)}"/>' for c in dict.fromkeys(post.categories)]
+    published = post.date.isoformat()
+    changed = published if post.changed is post.date else post.changed.isoformat()
     return (
         f"<entry><id>{_text(iri(post.id))}</id><title>{_text(post.title)}</title>"
-        f"<updated>{post.changed.isoformat()}</updated>{speaker}"
+        f"<updated>{changed}</updated>{speaker}"
         f'<link href="{escape(post.address)}"/>'
         f'<summary type="text">{_text(post.summary)}</summary>{"".join(categories)}'
-        f"{contributor}<published>{post.date.isoformat()}</published>{''.join(files)}</entry>\n"
+        f"{contributor}<published>{published}</published>{''.join(files)}</entry>\n"
     )
 
 
 def _text(text: str) -> str:
-    return escape(text, quote=False)
+    # Most texts have nothing to escape: to look is quicker than to try.
+    return escape(text, quote=False) if _SPECIAL(text) else text
 
 
 def _rfc822(date: dt.datetime) -> str:
-    """A date as RSS has it. ``strftime`` would name days in the language of the system."""
-    return (
-        f"{_DAYS[date.weekday()]}, {date.day:02} {_MONTHS[date.month]} {date.year:04} "
-        f"{date:%H:%M:%S %z}"
-    )
+    """A date as RSS has it. ``strftime`` is slow, and names days in the language of the system."""
+    iso = date.isoformat()
+    day = f"{_DAYS[date.weekday()]}, {iso[8:10]} {_MONTHS[date.month]} {iso[:4]}"
+    return f"{day} {iso[11:19]} {iso[19:22]}{iso[23:25]}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from .posts import Channel, Post
+from .posts import Attachment, Channel, Post
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -26,33 +26,38 @@ def json_feed(channel: Channel, posts: Iterable[Post]) -> bytes:
         "hubs": [{"type": "WebSub", "url": channel.hub}] if channel.hub else [],
     }
     made = _told(said) | {"items": [_item(post) for post in posts]}
-    return msgspec.json.format(_encoder.encode(made), indent=1) + b"\n"
+    return _encoder.encode(made) + b"\n"
 
 
 def _item(post: Post) -> dict[str, Any]:
-    content = {"content_html": post.content} if post.content else {"content_text": post.summary}
-    changed = post.changed.isoformat() if post.changed != post.date else ""
-    said = {
-        "summary": post.summary,
-        "image": post.image,
-        "date_published": post.date.isoformat(),
-        "date_modified": changed,
-        "authors": _people((post.speaker, post.contributor)),
-        "tags": list(dict.fromkeys(post.categories)),
-        "attachments": [
-            _told(
-                {
-                    "url": file.address,
-                    "mime_type": file.type,
-                    "title": file.title,
-                    "size_in_bytes": file.length,
-                    "duration_in_seconds": file.seconds,
-                }
-            )
-            for file in post.attachments
-        ],
-    }
-    return {"id": post.id, "url": post.address, "title": post.title, **content, **_told(said)}
+    made: dict[str, Any] = {"id": post.id, "url": post.address, "title": post.title}
+    made |= {"content_html": post.content} if post.content else {"content_text": post.summary}
+    made["summary"] = post.summary
+    # The encoder writes dates as RFC 3339 has them.
+    made["date_published"] = post.date
+    if post.changed != post.date:
+        made["date_modified"] = post.changed
+    if post.image:
+        made["image"] = post.image
+    if post.speaker:
+        made["authors"] = _people((post.speaker, post.contributor))
+    if post.categories:
+        made["tags"] = list(dict.fromkeys(post.categories))
+    if post.attachments:
+        made["attachments"] = [_attachment(file) for file in post.attachments]
+    return made
+
+
+def _attachment(file: Attachment) -> dict[str, Any]:
+    return _told(
+        {
+            "url": file.address,
+            "mime_type": file.type,
+            "title": file.title,
+            "size_in_bytes": file.length,
+            "duration_in_seconds": file.seconds,
+        }
+    )
 
 
 def _people(names: Iterable[str]) -> list[dict[str, str]]:

@@ -132,16 +132,10 @@ RULES: dict[str, Rule] = {
         "“{file}” is no typeface that can be used; the system's was taken.",
         "Check font in [share]: a full path, or one from content, of a file that ends in .ttf, .otf or .ttc.",
     ),
-    "value-invalid/feed-text": rule(
-        "“{key}”写的是“{value}”，已按全文发出。",
-        "请写 full（全文）或 summary（只发摘要）。",
-        "“{value}” under “{key}” is not known: feeds hold the full text.",
-        "Write full or summary.",
-    ),
     "value-invalid/feed-kinds": rule(
         "“{key}”应当是方括号里的订阅源种类，“{value}”不是，已按平常的办。",
         '请从 "site"、"section"、"column"、"topic"、"galleries"、"media"、"corrections"、"unit"、"tag" 里选，写成 ["site", "column"]；一个也不要，写 []。',
-        "“{key}” should be kinds of feeds in brackets; “{value}” is not, and the usual ones have archives.",
+        "“{key}” should be kinds of feeds in brackets; “{value}” is not, and the usual ones were taken.",
         'Choose of "site", "section", "column", "topic", "galleries", "media", "corrections", "unit" and "tag" and write ["site", "column"]; for none write [].',
     ),
     "value-invalid/site-code": rule(

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import uuid
 from typing import Any
 
 import feedparser
@@ -179,6 +180,9 @@ def test_media_rss_tells_files_and_credits() -> None:
 def test_an_id_is_an_iri_and_the_same_for_ever() -> None:
     """Whatever editors write; what is an IRI already stays."""
     assert iri("news-0001") == "urn:uuid:8ad80d69-a4c8-560b-aa28-b57551cdd9b3"
+    space = uuid.UUID("6c6aa5a4-2c8c-5e5c-9f0e-6d5b7b1f4c11")
+    for name in ("columns/news/2026/a", "急救-1", "x"):
+        assert iri(name) == f"urn:uuid:{uuid.uuid5(space, name)}"
     assert iri("tag:news.example,2026-05-08:on-this-day").startswith("tag:")
 
 
