@@ -43,17 +43,21 @@ class Shown(Value, frozen=True):
 
 
 def _render(inputs: "GalleryFeed", renderer: Renderer) -> bytes:
-    posts = [_filled(each, inputs.origin, renderer) for each in inputs.galleries]
+    posts = [
+        _filled(each, inputs.origin, renderer) if inputs.full else each.post
+        for each in inputs.galleries
+    ]
     return feed_of(inputs.channel, posts, inputs.form)
 
 
 @page_type(*(FOLDER + name for name in FILES.values()), render=_render)
 class GalleryFeed(Inputs, frozen=True):
-    """The newest galleries in one format, each with its first photographs."""
+    """The newest galleries in one format, each with its first photographs, or its summary."""
 
     form: Format
     channel: Channel
     origin: str
+    full: bool
     galleries: tuple[Shown, ...]
 
     @classmethod
@@ -68,6 +72,7 @@ class GalleryFeed(Inputs, frozen=True):
                 form=form,
                 channel=channel_of(subject, feed, form, older=older.name if older else ""),
                 origin=subject.site.origin,
+                full="galleries" in subject.feeds.full_text,
                 galleries=shown,
             )
             yield Route(FOLDER + name, inputs)
