@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .cards import ArticleCard, ArticleView, GalleryCard, Link
+from .cards import ArticleCard, ArticleView, Correction, GalleryCard, Link
 from .cards import Source as Origin
 from .gallery_cards import GalleryView
 from .groups import Groups
@@ -55,6 +55,7 @@ class Maker:
             tags=tuple([self._link(tag) for tag in tags]),
             state=state,
             media=tuple(self._media(source)),
+            corrections=self._corrections(source) if source.corrections else (),
         )
         return Article(
             path=source.path,
@@ -89,6 +90,11 @@ class Maker:
             made = self._resolver.media(source.path, spec)
             if made is not None:
                 yield made
+
+    def _corrections(self, source: ArticleSource) -> tuple[Correction, ...]:
+        """What was put right in it, the latest first."""
+        made = [Correction(self._clock.at(each.date), each.text) for each in source.corrections]
+        return tuple(sorted(made, key=lambda each: each.date, reverse=True))
 
     def _unit(self, path: str, name: Name | None) -> Group | None:
         return self._units.of(path, name) if name is not None else None

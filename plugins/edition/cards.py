@@ -300,6 +300,13 @@ class Counted(Value, frozen=True):
     count: int
 
 
+class Correction(Value, frozen=True):
+    """What was put right in an article, and when, in the site's zone."""
+
+    date: dt.datetime
+    text: str
+
+
 class ArticleView(Value, frozen=True):
     """An article as its own page shows it, but for its body."""
 
@@ -319,6 +326,7 @@ class ArticleView(Value, frozen=True):
     tags: tuple[Link, ...]
     state: State
     media: tuple[Media, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class EntryView(Value, frozen=True):

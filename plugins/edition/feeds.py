@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from typing import Literal
 
-from .cards import FeedLink
+from .cards import Correction, FeedLink
 from .media_data import media_of
 from .model import PHOTOS, Article, Edition, Section, Topic
 from .values import Value
@@ -131,6 +131,8 @@ def _every(edition: Edition) -> Iterator[Feed]:
         yield media_feed(edition)
     if edition.almanacs:
         yield from (day_feed(edition, slug) for slug in ("", *edition.almanacs))
+    if corrected(edition):
+        yield corrections_feed(edition)
     units = (unit_feed(edition, slug) for slug in edition.units)
     tags = (tag_feed(edition, slug) for slug in edition.tags)
     yield from (feed for feed in (*units, *tags) if feed is not None)
@@ -175,6 +177,14 @@ def media_feed(edition: Edition) -> Feed:
     folder = edition.href("/podcast/")
     page = edition.href("/subscribe/")
     return _named(edition, "media", "", _word(edition, "media"), said, folder, page=page)
+
+
+def corrections_feed(edition: Edition) -> Feed:
+    """The feed of what was put right in articles."""
+    said = _word(edition, "said-corrections").format(site=edition.site.name)
+    folder, page = edition.href("/corrections/"), edition.href("/subscribe/")
+    name = _word(edition, "corrections")
+    return _named(edition, "corrections", "", name, said, folder, page=page)
 
 
 def day_feed(edition: Edition, almanac: str = "") -> Feed:
@@ -232,6 +242,12 @@ def with_media(edition: Edition) -> tuple[Article, ...]:
         for article in edition.articles
         if (article.view.media or article.body.media) and media_of(article)
     )
+
+
+def corrected(edition: Edition) -> tuple[tuple[Article, Correction], ...]:
+    """All corrections with their articles, the latest first."""
+    found = [(article, note) for article in edition.articles for note in article.view.corrections]
+    return tuple(sorted(found, key=lambda each: each[1].date, reverse=True))
 
 
 def weighed(edition: Edition) -> Iterator[str]:

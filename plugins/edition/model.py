@@ -67,7 +67,9 @@ class Article(Value, frozen=True):
     @property
     def changed(self) -> dt.datetime:
         """When its text was last said to have changed."""
-        return self.updated or self.date
+        changed = self.updated or self.date
+        corrections = self.view.corrections
+        return max(changed, corrections[0].date) if corrections else changed
 
 
 class Column(Value, frozen=True):

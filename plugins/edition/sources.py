@@ -15,6 +15,7 @@ from .dates import When
 from .findings import Finding
 from .specs import (
     BlockSpec,
+    CorrectionSpec,
     Count,
     EventSpec,
     FeedSpec,
@@ -82,6 +83,7 @@ class ArticleSource(Record, frozen=True, array_like=True):
     aliases: tuple[Name, ...] = ()
     video: MediaSpec | None = None
     audio: MediaSpec | None = None
+    corrections: tuple[CorrectionSpec, ...] = ()
 
 
 class ColumnSource(Record, frozen=True, array_like=True):

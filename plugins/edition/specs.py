@@ -28,6 +28,13 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
     column: int = 0
 
 
+class CorrectionSpec(msgspec.Struct, frozen=True, array_like=True):
+    """What was put right in an article (更正), and when."""
+
+    date: "Moment"
+    text: str
+
+
 class Reference(msgspec.Struct, frozen=True, array_like=True):
     """A link or picture as written, and the file of ``content/`` that it names.
 

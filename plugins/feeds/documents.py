@@ -19,6 +19,7 @@ from plugins.syndication.posts import Channel, Post
 
 from .posts import post_of
 from .render import render
+from .words import notes_of
 
 FOLDERS = (
     "/",
@@ -35,13 +36,14 @@ FOLDERS = (
 class Item(Value, frozen=True):
     """An article in a feed: ``post`` but for its text, which is made of the rest.
 
-    Without ``body`` the item has no more than its summary.
+    Without ``body`` the item has no more than its summary. ``notes`` are its corrections.
     """
 
     post: Post
     lead: Picture | None
     media: tuple[Media, ...]
     body: Body | None
+    notes: tuple[str, ...] = ()
 
 
 @page_type(*(folder + name for folder in FOLDERS for name in FILES.values()), render=render)
@@ -134,4 +136,6 @@ def _item(edition: Edition, article: Article, kind: str) -> Item:
     post = post_of(edition, article, kind)
     if kind not in edition.feeds.full_text:
         return Item(post, None, (), None)
-    return Item(post, article.view.lead, article.view.media, article.body)
+    view = article.view
+    notes = tuple(notes_of(edition.site.language, view.corrections)) if view.corrections else ()
+    return Item(post, view.lead, view.media, article.body, notes)

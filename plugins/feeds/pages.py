@@ -1,5 +1,6 @@
 """Page types of feeds."""
 
+from .corrections import CorrectionArchive, CorrectionFeed
 from .documents import ArticleArchive, ArticleFeed
 
-PAGE_TYPES = (ArticleFeed, ArticleArchive)
+PAGE_TYPES = (ArticleFeed, ArticleArchive, CorrectionFeed, CorrectionArchive)

@@ -9,6 +9,8 @@ from plugins.edition.picture_cards import Picture
 from plugins.syndication.podcast_data import Episode, Transcript
 from plugins.syndication.posts import Attachment, Post
 
+from .words import notes_of
+
 
 def post_of(edition: Edition, article: Article, kind: str) -> Post:
     """An article as an item of a feed of this kind; with the tags of podcasts in that of media."""
@@ -21,7 +23,7 @@ def post_of(edition: Edition, article: Article, kind: str) -> Post:
         address=origin + article.url,
         date=article.date,
         changed=article.changed,
-        summary=article.description or view.title,
+        summary=_summary(edition, article),
         categories=(view.column.name, *[tag.label for tag in view.tags]),
         author=view.author,
         unit=view.unit.label if view.unit else "",
@@ -29,6 +31,14 @@ def post_of(edition: Edition, article: Article, kind: str) -> Post:
         attachments=tuple(_attachments(edition, media, lead)) if media or lead else (),
         episode=_episode(article, media, origin) if kind == "media" else None,
     )
+
+
+def _summary(edition: Edition, article: Article) -> str:
+    """What was put right, then what the article is about: a summary may be all that is sent."""
+    said = article.description or article.view.title
+    if not article.view.corrections:
+        return said
+    return " ".join((*notes_of(edition.site.language, article.view.corrections), said))
 
 
 def _attachments(

@@ -1,5 +1,6 @@
 """The text of an article as a feed sends it."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -41,7 +42,8 @@ def _text(item: "Item", origin: str, renderer: Renderer) -> str:
 
     named = "".join(media_link(media, full) for media in item.media)
     return (
-        figure(item.lead, origin)
+        "".join(f"<p><strong>{escape(note)}</strong></p>\n" for note in item.notes)
+        + figure(item.lead, origin)
         + named
         + expand(
             item.body,

@@ -63,6 +63,11 @@ SOURCE_KEYS = (
     Key("url", ("网址", "链接"), "url"),
 )
 
+CORRECTION_KEYS = (
+    Key("date", ("日期", "时间"), "moment"),
+    Key("text", ("说明", "内容", "更正内容"), "text"),
+)
+
 # None is required: a part that is not whole is left out, and its topic stays.
 QUERY_KEYS = (
     Key("columns", ("栏目",), "names"),
@@ -112,6 +117,7 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         _TITLE,
         _DATE,
         Key("updated", ("更新", "更新时间", "修订"), "moment"),
+        Key("corrections", ("更正", "勘误"), "corrections"),
         _STATUS,
         _TAGS,
         Key("related", ("相关", "相关文章", "相关阅读"), "paths"),
@@ -250,7 +256,7 @@ def names_of(keys: tuple[Key, ...]) -> dict[str, str]:
 
 
 INNER = (
-    *(PICTURE_KEYS, PHOTO_SECTION_KEYS, SERIES_KEYS, SOURCE_KEYS, QUERY_KEYS),
+    *(PICTURE_KEYS, PHOTO_SECTION_KEYS, SERIES_KEYS, SOURCE_KEYS, CORRECTION_KEYS, QUERY_KEYS),
     *(OUTSIDE_KEYS, FIGURE_KEYS, EVENT_KEYS, MEDIA_KEYS, CAPTIONS_KEYS),
 )
 """The tables of values that have keys of their own."""

@@ -12,6 +12,7 @@ from plugins.edition.dates import When
 
 from . import columns as c
 from . import lunar
+from .corrections import read_corrections
 from .fields import Fields
 from .gallery_parts import photo_order, photo_sections
 from .media_fields import MediaFields
@@ -86,6 +87,7 @@ def _article(d: Draft) -> s.Source:
         aliases=old_addresses(f, d.notes),
         video=d.media.read("video"),
         audio=d.media.read("audio"),
+        corrections=read_corrections(f, d.notes, folder_of(d.path)),
     )
 
 

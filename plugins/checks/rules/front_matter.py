@@ -334,6 +334,12 @@ RULES: dict[str, Rule] = {
         "This item of “{key}” is not complete and was passed over.",
         "Write value and label, and better also source and date.",
     ),
+    "value-invalid/corrections": rule(
+        "“{key}”里这一项写得不完整，已经略过。",
+        "请写 date（日期）和 text（说明：原来怎样，现在怎样）。",
+        "This item of “{key}” is not complete and was passed over.",
+        "Write date and text.",
+    ),
     "value-invalid/timeline": rule(
         "“{key}”里这一项写得不完整，已经略过。",
         "请写 date（日期）和 text（事件）。",

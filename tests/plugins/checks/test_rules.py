@@ -102,6 +102,7 @@ FAULTY = [
             "title: x\ntitle: y\nstatus: x\nlead_image: {alt: x}\nunit: [x]",
         )
     ],
+    ("columns/a/2021/x.md", "---\ntitle: x\ncorrections: [x, {text: x}]\n---\n"),
     ("topics/x.md", "---\ntitle: x\narticles: [{a: b}, ../x]\n---\n"),
     ("topics/x.md", "---\ntitle: x\nquery: {from: 2022-01-01, until: 2021-01-01}\n---\n"),
     ("topics/x.md", "---\ntitle: x\nquery: x\nvideo: x\nfigures: [x]\ntimeline: [x]\n---\n"),

@@ -131,6 +131,7 @@ articles = st.builds(
             "date": st.sampled_from(DATES),
             "status": st.sampled_from(["published", "draft"]),
             "terms": st.sampled_from(["急救 救培", "献血", "急救"]),
+            "corrections": st.just((specs.CorrectionSpec(moment("2026-03-01"), "改"),)),
             "unit": st.none() | named,
             "issue": counts,
             "video": st.none() | films,
