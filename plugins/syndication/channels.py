@@ -29,6 +29,7 @@ def channel_of(
         hub=edition.feeds.hub,
         older=origin + feed.archive_url(form, older) if older else "",
         current=newest if part else "",
+        style="" if form == "json" else site.assets.feed,
         programme=_programme(edition, feed) if feed.kind == "media" else None,
     )
 

@@ -25,6 +25,7 @@ from lxml import etree
 
 from . import media, podcast
 from .posts import GENERATOR, Channel, Post, iri, newest_change
+from .style import styled
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -52,7 +53,8 @@ def generated(
     for post in posts:
         _add(feed.add_entry(order="append"), post, form)
     feed.updated(changed or newest_change(posts))
-    return bytes(feed.rss_str(pretty=True) if form == "rss" else feed.atom_str(pretty=True))
+    made = bytes(feed.rss_str(pretty=True) if form == "rss" else feed.atom_str(pretty=True))
+    return styled(made, channel.style) if channel.style else made
 
 
 def _tell(feed: Any, channel: Channel, form: Form) -> None:

@@ -27,7 +27,8 @@ class Channel(Value, frozen=True):
     ``own_address`` is that of this file, ``id`` that of the feed in Atom: the same for its
     archives, whatever its address. ``hub`` is that of a WebSub hub. ``older`` leads to the
     items before these (RFC 5005); an archive has in ``current`` the address of the feed with
-    the newest. ``author`` speaks where an item names nobody.
+    the newest. ``author`` speaks where an item names nobody. ``style`` is the path of the styles
+    that a browser shows it by, empty for none.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Channel(Value, frozen=True):
     hub: str = ""
     older: str = ""
     current: str = ""
+    style: str = ""
     programme: Programme | None = None
 
 

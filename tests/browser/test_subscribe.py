@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
@@ -11,6 +12,42 @@ FETCHED = "document.querySelector('#column-first-aid img').naturalWidth > 0"
 SIZES = (
     "Math.min(...[...document.querySelectorAll('.feed-ways button')].map(one => one.offsetHeight))"
 )
+
+
+SHOWN = """() => {
+  const seen = one => one.checkVisibility();
+  const first = document.querySelector("item, entry");
+  const inside = name => first.querySelector(`:scope > ${name}`);
+  const titles = [...document.querySelectorAll("title")].filter(seen);
+  const markup = [...document.querySelectorAll("*")].filter(
+    one => !one.children.length && seen(one) && one.textContent.includes("<")
+  );
+  const top = document.querySelector("channel") ?? document.documentElement;
+  return {
+    order: ["title", "pubDate, published", "description, summary", "link"].map(
+      names => names.split(", ").map(inside).find(one => one)
+    ).map(one => one.getBoundingClientRect()).map(box => box.height > 0 && Math.round(box.top)),
+    titles: titles.length,
+    markup: markup.length,
+    what: getComputedStyle(top, "::before").content
+  };
+}"""
+
+
+@pytest.mark.parametrize("url", ["/feed.xml", "/atom.xml"])
+def test_a_feed_can_be_read_in_a_browser(visit: Callable[..., Visit], url: str) -> None:
+    """What to do with it, then title, date, summary and address of each item; no markup."""
+    seen = visit(url, width=360)
+    shown = seen.page.evaluate(SHOWN)
+    assert "粘贴到阅读器" in shown["what"]
+    assert shown["titles"] > 5
+    assert shown["markup"] == 0
+    assert False not in shown["order"]
+    assert shown["order"] == sorted(shown["order"])
+    assert seen.page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+    assert seen.complaints == []
 
 
 def test_an_address_is_copied_and_said_to_be(visit: Callable[..., Visit]) -> None:

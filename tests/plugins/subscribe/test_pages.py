@@ -125,7 +125,7 @@ def test_the_list_names_each_feed_with_its_full_address() -> None:
     paper, *groups = body
     assert paper.get("xmlUrl") == "https://news.example/weekly/feed.xml"
     assert [group.get("text") for group in groups] == [
-        *("栏目", "频道", "影像、更正", "史上的今天", "供稿单位", "标签"),
+        *("栏目", "频道", "影像、视频和更正", "史上的今天", "供稿单位", "标签"),
     ]
     told = [(each.get("title"), each.get("xmlUrl")) for each in body.iter() if each.get("xmlUrl")]
     assert sorted(told) == sorted(

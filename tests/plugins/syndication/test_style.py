@@ -4,8 +4,13 @@ from xml.dom import minidom
 
 import pytest
 
+from plugins.edition.feeds import FILES, Format, site_feed
+from plugins.syndication.archives import archive
+from plugins.syndication.channels import channel_of
+from plugins.syndication.feed import feed_of
 from plugins.syndication.style import styled
 from tests.helpers.sites import ROOT
+from tests.plugins.edition.making import article, edition_of
 
 RSS = b"<?xml version='1.0' encoding='UTF-8'?>\n<rss version=\"2.0\"><channel/></rss>\n"
 FEED = ROOT / "theme" / "static" / "feed"
@@ -27,6 +32,16 @@ def test_a_feed_begins_with_its_declaration(feed: bytes) -> None:
     """Nothing is put where an XML parser would not take it."""
     with pytest.raises(ValueError, match="declaration"):
         styled(feed, "/static/feed.css")
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_every_feed_in_xml_names_its_styles(form: Format) -> None:
+    """Archives, too; what is no XML knows nothing of them."""
+    edition = edition_of(article())
+    channel = channel_of(edition, site_feed(edition), form)
+    for made in (feed_of(channel, (), form), archive(channel, (), form)):
+        named = made.splitlines()[1].startswith(b"<?xml-stylesheet ") if form != "json" else False
+        assert named == (b"/static/feed-zh.css" in made) == (form != "json")
 
 
 def test_namespaces_are_declared_before_all_else() -> None:
