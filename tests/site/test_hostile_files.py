@@ -67,7 +67,7 @@ def test_nothing_from_outside(site: Make, outside: Path, written: str) -> None:
 KNOWN = {
     ".lanmu", "404.html", "archive", "atom.xml", "columns", "feed.json", "feed.xml", "galleries",
     "index.html", "on-this-day", "robots.txt", "sitemap.xml", "sitemaps", "static", "subscribe",
-    "tags", "topics", "units",
+    "subscriptions.opml", "tags", "topics", "units",
 }  # fmt: skip
 
 

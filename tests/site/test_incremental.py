@@ -101,13 +101,14 @@ def test_withdrawn_article(site: Make, way: str) -> None:
     change = made.edit({name: text}) if way == "draft" else made.edit(remove=[name])
     assert change.added == frozenset()
     gone = page(f"{NEWS}/two", "units/mou-dui", "archive/2026/02")
-    assert change.removed == gone | feeds("units/mou-dui")
+    assert change.removed == gone | feeds("units/mou-dui") | {"subscribe/qr/unit-mou-dui.svg"}
     lists = page("", "columns/news", "archive", "archive/2026", "units")
     months = page("archive/2026/01", "archive/2026/03")
     beside = page(f"{NEWS}/one", f"{NEWS}/three")
+    offers = page("subscribe") | {"subscriptions.opml"}
     files = feeds("", "columns/news") | {"sitemaps/2026.xml", "404.html"}
-    assert change.changed == lists | months | beside | files
-    assert made.last.summary["removed"] == 6
+    assert change.changed == lists | months | beside | files | offers
+    assert made.last.summary["removed"] == 7
     assert "乙二" not in made.total
     assert made.snapshot() == made.clean()
 
