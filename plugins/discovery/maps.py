@@ -118,9 +118,11 @@ def places(edition: Edition, articles: Iterable[Article]) -> Iterator[Place]:
     """Articles as a sitemap names them."""
     origin = edition.site.origin
     for article in articles:
-        media = media_of(article)
-        films = tuple(videos(origin, article, media)) if media else ()
-        images = _images(origin, _shown_by(article))
+        view, body = article.view, article.body
+        shown = view.lead is not None or body.pictures or body.galleries
+        images = _images(origin, _shown_by(article)) if shown else ()
+        played = view.media or body.media
+        films = tuple(videos(origin, article, media_of(article))) if played else ()
         yield Place(origin + article.url, moment(article.changed), images, films)
 
 
@@ -136,12 +138,12 @@ def _path(name: str, number: int) -> str:
 
 
 def _weight(article: Article) -> int:
-    body = article.body
-    pictures = 1 + len(body.pictures)
-    if body.galleries:
-        pictures += sum(len(inset.photos) for inset in body.galleries if inset is not None)
-    films = len(article.view.media) + len(body.media)
-    return 1 + min(MOST, pictures) + FILM * films
+    view, body = article.view, article.body
+    if not (body.pictures or body.galleries or body.media or view.media):
+        return 2  # It may have a picture above it.
+    hung = sum(len(inset.photos) for inset in body.galleries if inset is not None)
+    films = len(view.media) + len(body.media)
+    return 1 + min(MOST, 1 + len(body.pictures) + hung) + FILM * films
 
 
 def _others(edition: Edition) -> Iterator[Place]:
