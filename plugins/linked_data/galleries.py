@@ -25,9 +25,7 @@ def gallery_data(
     trail: Trail,
 ) -> Markup:
     """A page of a gallery, with the photographs that it shows."""
-    made = page(ImageGallery, head, site, "")
-    made.name = view.title
-    made.description = view.summary
+    made = page(ImageGallery, head, site, view.title, view.summary)
     made.date_published = whole_minutes(view.date)
     made.publisher = publisher(site)
     photos = (photo for section in sections for photo in section.photos)
@@ -41,8 +39,7 @@ def photo_data(
     head: Head, site: SiteFrame, photo: Photo, gallery: Link, home: str, trail: Trail
 ) -> Markup:
     """A photograph on a page of its own, which is about it; nothing of one that is missing."""
-    made = page(WebPage, head, site, "")
-    made.name = head.title
+    made = page(WebPage, head, site, head.title, head.description)
     place = breadcrumb(head, site, home, trail, head.title)
     if photo.picture.missing:
         return script(made, place)

@@ -36,6 +36,7 @@ def history_data(  # noqa: PLR0913 - each names one thing of the page
     head: Head,
     site: SiteFrame,
     name: str,
+    about: str,
     home: str,
     trail: Trail,
     *,
@@ -43,7 +44,7 @@ def history_data(  # noqa: PLR0913 - each names one thing of the page
     listed: Iterable[Listed] = (),
 ) -> Markup:
     """A page of a day, month or year: its entries as events, and what it only lists."""
-    made = page(CollectionPage, head, site, name)
+    made = page(CollectionPage, head, site, name, about)
     events = [_event(each, site) for each in entries if dated(each.entry.when)]
     made.about = tuple(Ref(event.id) for event in events)
     made.main_entity = item_list(site, ((each.title, each.url) for each in listed))

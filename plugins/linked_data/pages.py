@@ -38,12 +38,14 @@ class Listed(Protocol):
         """Its path, or the full address of a page elsewhere."""
 
 
-def page_data(head: Head, site: SiteFrame, name: str, home: str, trail: Trail) -> Markup:
-    """A page that is no list: its name (which is markup), and where it stands.
+def page_data(
+    head: Head, site: SiteFrame, name: str, about: str, home: str, trail: Trail
+) -> Markup:
+    """A page that is no list: its name, what it is about (both markup), and where it stands.
 
     ``home`` is what the front page is called.
     """
-    made = page(WebPage, head, site, name)
+    made = page(WebPage, head, site, name, about)
     return script(made, breadcrumb(head, site, home, trail, made.name))
 
 
@@ -51,6 +53,7 @@ def list_data(  # noqa: PLR0913 - each names one thing of the page
     head: Head,
     site: SiteFrame,
     name: str,
+    about: str,
     home: str,
     trail: Trail,
     *,
@@ -58,7 +61,7 @@ def list_data(  # noqa: PLR0913 - each names one thing of the page
     whose: Organization | None = None,
 ) -> Markup:
     """A page that is a list: what is ``listed``, and of whom."""
-    made = page(CollectionPage, head, site, name)
+    made = page(CollectionPage, head, site, name, about)
     made.main_entity = item_list(site, ((each.title, each.url) for each in listed))
     if whose is not None:
         made.about = (whose,)
@@ -70,14 +73,14 @@ def unit(name: str, short: str, website: str) -> Organization:
     return Organization(name=name, alternate_name=short if short != name else "", url=website)
 
 
-def page(kind: type[Kind], head: Head, site: SiteFrame, name: str) -> Kind:
-    """A page of a kind; ``name`` is markup, as a template shows it."""
+def page(kind: type[Kind], head: Head, site: SiteFrame, name: str, about: str) -> Kind:
+    """A page of a kind, with its name and description."""
     url = site.origin + head.url
     return kind(
         id=url,
         url=url,
         name=plain(name),
-        description=head.description,
+        description=plain(about),
         in_language=site.language,
         is_part_of=Ref(address(site, "website")),
         breadcrumb=Ref(f"{url}#breadcrumb"),

@@ -63,7 +63,7 @@ def _website(site: SiteFrame) -> Node:
         description=site.description,
         in_language=site.language,
         publisher=Ref(address(site, "organization")),
-        potential_action=_search(site),
+        potential_action=_search(site) if site.search else None,
     )
 
 

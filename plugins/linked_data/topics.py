@@ -18,6 +18,7 @@ def topic_data(  # noqa: PLR0913 - each names one thing of the page
     head: Head,
     site: SiteFrame,
     name: str,
+    about: str,
     home: str,
     trail: Trail,
     *,
@@ -26,7 +27,7 @@ def topic_data(  # noqa: PLR0913 - each names one thing of the page
     body: Body | None,
 ) -> Markup:
     """A page of a topic: its list, the events of its timelines, its films and sounds."""
-    made = page(CollectionPage, head, site, name)
+    made = page(CollectionPage, head, site, name, about)
     made.main_entity = item_list(site, _listed(items))
     events = tuple(_events(made.id, blocks, site))
     made.about = tuple(Ref(event.id) for event in events)

@@ -108,7 +108,7 @@ class EntryPoint(Node, tag=True):
 
 
 class SearchAction(Node, tag=True):
-    """How the site is searched.
+    """How the site is searched, where it can be.
 
     ``query_input`` names the variable of the template (schema.org/docs/actions.html).
     """

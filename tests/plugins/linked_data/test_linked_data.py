@@ -212,7 +212,7 @@ def test_an_article_tells_of_its_films_and_sounds() -> None:
 
 def test_the_way_down_to_a_page() -> None:
     """From the front page on; the last is the page itself, which leads nowhere; words are text."""
-    made = nodes(page_data(HEAD, frame("/weekly"), "题 &lt;1&gt;", Markup("首页"), TRAIL))
+    made = nodes(page_data(HEAD, frame("/weekly"), "题 &lt;1&gt;", "", Markup("首页"), TRAIL))
     steps = made["BreadcrumbList"]["itemListElement"]
     assert [each["position"] for each in steps] == [1, 2, 3, 4]
     assert [each["name"] for each in steps] == ["首页", "A&B", "频道", "题 &lt;1&gt;"]
@@ -222,15 +222,16 @@ def test_the_way_down_to_a_page() -> None:
         f"{HOST}/sections/s/",
         "",
     ]
-    marked = nodes(page_data(HEAD, frame(), Markup("题 &lt;1&gt;"), "首页", []))
+    marked = nodes(page_data(HEAD, frame(), Markup("题 &lt;1&gt;"), Markup("A&amp;B"), "首页", []))
     assert marked["WebPage"]["name"] == "题 <1>"
+    assert marked["WebPage"]["description"] == "A&B"
 
 
 def test_a_list_tells_what_is_in_it() -> None:
     """In its order, and whose list it is; an empty one tells of no list."""
     cards = [ArticleCard(f"/{n}/", f"题{n}", DATE, COLUMN) for n in (2, 1)]
     whose = unit("浙江省红十字会", "浙江红会", "https://unit.example/")
-    made = nodes(list_data(HEAD, frame(), "单位", "首页", [], listed=cards, whose=whose))
+    made = nodes(list_data(HEAD, frame(), "单位", "", "首页", [], listed=cards, whose=whose))
     page = made["CollectionPage"]
     assert page["mainEntity"]["itemListElement"] == [
         {"@type": "ListItem", "position": 1, "name": "题2", "url": f"{HOST}/2/"},
@@ -238,14 +239,16 @@ def test_a_list_tells_what_is_in_it() -> None:
     ]
     (about,) = page["about"]
     assert (about["@type"], about["alternateName"]) == ("Organization", "浙江红会")
-    empty = nodes(list_data(HEAD, frame(), "空", "首页", []))["CollectionPage"]
+    empty = nodes(list_data(HEAD, frame(), "空", "", "首页", []))["CollectionPage"]
     assert not {"mainEntity", "about"} & set(empty)
     assert unit("同", "同", "").alternate_name == ""
 
 
 def test_the_front_page_tells_of_the_paper() -> None:
     """How to reach it, and how its site is searched: a template of an address."""
-    site = frame("/weekly", contact=Contact("编辑部", "某路8号", "desk@news.example", "010-1"))
+    site = frame(
+        "/weekly", search=True, contact=Contact("编辑部", "某路8号", "desk@news.example", "010-1")
+    )
     made = nodes(front_data(Head("", "/weekly/"), site))
     paper, web = made["NewsMediaOrganization"], made["WebSite"]
     assert (paper["@id"], web["@id"]) == (f"{HOST}/weekly/#organization", f"{HOST}/weekly/#website")
@@ -256,8 +259,10 @@ def test_the_front_page_tells_of_the_paper() -> None:
     search = web["potentialAction"]
     assert search["target"]["urlTemplate"] == f"{HOST}/weekly/search/?q={{search_term_string}}"
     assert search["query-input"].endswith("=search_term_string")
-    bare = nodes(front_data(Head("", "/"), frame()))["NewsMediaOrganization"]
-    assert "contactPoint" not in bare
+    bare = nodes(front_data(Head("", "/"), frame()))
+    assert "contactPoint" not in bare["NewsMediaOrganization"]
+    # Search may be switched off.
+    assert "potentialAction" not in bare["WebSite"]
 
 
 def test_a_gallery_tells_of_its_photographs() -> None:
@@ -304,7 +309,7 @@ def test_a_topic_tells_what_it_gathers() -> None:
     )
     blocks = (TopicBlock("timeline", events=events), TopicBlock("video", media=(FILM,)))
     body = Body("k", media=(FILM,))
-    data = topic_data(HEAD, frame(), "专题", "首页", [], blocks=blocks, items=items, body=body)
+    data = topic_data(HEAD, frame(), "专题", "", "首页", [], blocks=blocks, items=items, body=body)
     made = nodes(data)
     page, event = made["CollectionPage"], made["Event"]
     listed = [each["url"] for each in page["mainEntity"]["itemListElement"]]
@@ -349,7 +354,7 @@ def test_a_day_tells_what_happened() -> None:
     full = entry(When(1904, 3, 10), people=("甲",), places=("上海",), picture=picture())
     entries = [Told(full, (Story("文章", "/a/"),)), Told(entry(When(1904, 3, 10, circa=True)))]
     head = Head("", "/weekly/on-this-day/a/03-10/")
-    made = nodes(history_data(head, frame("/weekly"), "3月10日", "首页", [], entries=entries))
+    made = nodes(history_data(head, frame("/weekly"), "3月10日", "", "首页", [], entries=entries))
     event = made["Event"]
     assert event["@id"] == f"{HOST}/weekly/on-this-day/03-10/#a-e"
     assert made["CollectionPage"]["about"] == [{"@id": event["@id"]}]
