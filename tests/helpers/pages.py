@@ -44,6 +44,11 @@ def addresses(output: Path) -> dict[str, Path]:
     return found
 
 
+def leads_on(page: Path) -> bool:
+    """Tell whether a page stands at an old address and only sends readers to the new one."""
+    return b'<meta http-equiv="refresh"' in page.read_bytes()
+
+
 def pages_of(output: Path, page_type: str) -> dict[str, Path]:
     """Every page of one type, by its address."""
     pattern = re.compile(PAGE_TYPES[page_type])
