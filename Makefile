@@ -49,8 +49,8 @@ site: $(ready) ## 建站到 output/ · build the site into output/
 preview: $(ready) ## 连草稿一起预览，随改随看，在 http://127.0.0.1:8000/ · serve with drafts, live
 	@$(bin)/lanmu preview $(ARGS)
 
-publish: $(ready) ## 按正式网址建站，供发布 · build with the site's own address
-	@$(bin)/lanmu build --publish $(ARGS)
+publish: $(ready) ## 按正式网址建站，记下新网址 · build with the site's own address
+	@$(bin)/lanmu publish $(ARGS)
 
 env: $(ready) ## 只准备环境 .venv · the environment alone
 

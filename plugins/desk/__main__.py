@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import exits
+from .alias_options import add_options as add_alias_options
 from .almanac_options import add_options as add_almanac_options
 from .focus_options import add_options as add_focus_options
 from .stats_options import add_options as add_stats_options
@@ -27,9 +28,17 @@ def parser() -> argparse.ArgumentParser:
         "3 未建成，原网站未动 not built, output untouched.",
     )
     commands = top.add_subparsers(
-        dest="command", required=True, metavar="build|preview|check|report|stats|focus|almanac"
+        dest="command",
+        required=True,
+        metavar="build|preview|check|publish|alias|report|stats|focus|almanac",
     )
     build = commands.add_parser("build", help="建站 build the site")
+    publish = commands.add_parser(
+        "publish",
+        help="按正式网址建站，记下新的网址 build for the site's own address, keep the ledger",
+    )
+    alias = commands.add_parser("alias", help="写下旧网址转到哪里 where an old address leads")
+    add_alias_options(alias)
     preview = commands.add_parser(
         "preview", help="连同草稿在本机预览，随改随看 serve with drafts, and follow what changes"
     )
@@ -52,7 +61,8 @@ def parser() -> argparse.ArgumentParser:
     almanac = commands.add_parser(
         "almanac", help="史上的今天：周年计划、空缺的日子 anniversaries, days without an entry"
     )
-    for command in (build, preview, check, report, stats, focus, *add_almanac_options(almanac)):
+    others = (alias, preview, check, report, stats, focus, *add_almanac_options(almanac))
+    for command in (build, publish, *others):
         command.add_argument(
             "--content",
             type=Path,
@@ -80,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
             metavar="TIME",
             help="当作现在的时间 moment of the build, ISO 8601 with offset",
         )
-    for command in (build, check):
+    for command in (build, publish, check):
         command.add_argument(
             "--format",
             choices=("text", "json", "github", "sarif"),
@@ -88,23 +98,24 @@ def parser() -> argparse.ArgumentParser:
             help="问题的格式 form of the findings (%(default)s)",
         )
     build.add_argument(
-        "--output",
-        type=Path,
-        default=Path("output"),
-        metavar="DIR",
-        help="网站文件夹，整个替换 folder of the site, replaced whole (%(default)s)",
-    )
-    build.add_argument(
         "--publish",
         action="store_true",
         help="以正式网址建站 at the site's own address (publishconf.py)",
     )
-    build.add_argument(
-        "--executor",
-        default="",
-        metavar="ADDRESS",
-        help="在 Dask 集群上建站 a cluster's scheduler, dask://HOST:PORT (docs/cluster.md)",
-    )
+    for command in (build, publish):
+        command.add_argument(
+            "--output",
+            type=Path,
+            default=Path("output"),
+            metavar="DIR",
+            help="网站文件夹，整个替换 folder of the site, replaced whole (%(default)s)",
+        )
+        command.add_argument(
+            "--executor",
+            default="",
+            metavar="ADDRESS",
+            help="在 Dask 集群上建站 a cluster's scheduler, dask://HOST:PORT (docs/cluster.md)",
+        )
     preview.add_argument(
         "--port", type=int, default=8000, metavar="N", help="端口 port (%(default)s)"
     )
@@ -133,9 +144,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     options.language = language_of(options.content)
     try:
-        if options.command == "build":
-            return commands.build(options, started)
+        if options.command in {"build", "publish"}:
+            build = commands.build if options.command == "build" else commands.publish
+            return build(options, started)
         others = {
+            "alias": commands.alias,
             "almanac": commands.almanac,
             "check": commands.check,
             "focus": commands.focus,

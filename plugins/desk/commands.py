@@ -42,6 +42,52 @@ def build(options: argparse.Namespace, started: float) -> int:
     return _code(outcome.findings)
 
 
+def publish(options: argparse.Namespace, started: float) -> int:
+    """``lanmu publish``: builds at the site's own address, and writes down what addresses are new.
+
+    With errors nothing is written down: such a site is not to be put out.
+    """
+    from plugins.newsroom.ledger import add
+
+    paths = {"PATH": str(options.content), "OUTPUT_PATH": str(options.output)}
+    asked: dict[str, object] = {"executor": options.executor, "ledger": True}
+    outcome = _built(options, "publishconf.py", paths, asked)
+    _report(outcome, options, time.perf_counter() - started)
+    code, count = _code(outcome.findings), len(outcome.unlisted)
+    if not count:
+        return code
+    language = outcome.language
+    if code == exits.WELL:
+        with _said_in_words(options):
+            path = add(options.content, outcome.unlisted)
+        print(say(language, "ledger_written", count=count, path=path), file=sys.stderr)
+    else:
+        print(say(language, "ledger_waits", count=count), file=sys.stderr)
+    return code
+
+
+def alias(options: argparse.Namespace) -> int:
+    """``lanmu alias``: writes down where an old address leads, or that it is gone."""
+    from plugins.newsroom.aliasing import write_alias
+    from plugins.newsroom.ledger import withdraw
+
+    language = options.language
+    _need_content(options)
+    if options.withdrawn == bool(options.new):
+        raise Refused(say(language, "alias_call"), exits.CALL)
+    options.format = "text"
+    day = dt.datetime.fromisoformat(_moment(options) or dt.datetime.now(dt.UTC).isoformat())
+    with _said_in_words(options):
+        if options.withdrawn:
+            path = withdraw(options.content, options.old, day.date())
+            print(say(language, "alias_withdrawn", address=safe(options.old), path=path))
+        else:
+            made = write_alias(options.content, options.old, options.new)
+            word = "alias_written" if made.new else "alias_known"
+            print(say(language, word, address=safe(options.old), path=safe(made.file)))
+    return exits.WELL
+
+
 def preview(options: argparse.Namespace) -> int:
     """``lanmu preview``: serves with drafts, and follows what changes.
 
@@ -192,6 +238,10 @@ def _need(options: argparse.Namespace, conf: str) -> None:
     """See that there are settings and content."""
     if not Path(conf).is_file():
         raise Refused(say(options.language, "no_conf", file=conf), exits.CALL)
+    _need_content(options)
+
+
+def _need_content(options: argparse.Namespace) -> None:
     if not options.content.is_dir():
         said = say(options.language, "no_content", path=options.content)
         raise Refused(said, exits.CALL)

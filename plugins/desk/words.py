@@ -18,6 +18,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "nothing": "页面：共 {pages} 个文件，没有变化，一个也没有重排。",
         "done": "用时 {seconds:.2f} 秒{stages}。网站在 {output}",
         "stages": "（读稿 {reading:.2f}，图片 {images:.2f}，排版 {pages:.2f}，检索 {search:.2f}）",
+        "ledger_written": "网址账本：新记 {count} 个网址，请把 {path} 和稿件一起提交。",
+        "ledger_waits": "网址账本：有 {count} 个新网址，改正错误、再发布时记下。",
+        "alias_call": "请写两个网址：lanmu alias 旧网址 新网址；"
+        "确实撤下的，写 lanmu alias --withdrawn 旧网址。",
+        "alias_written": "已在 {path} 里写上旧网址 {address} 。",
+        "alias_known": "{path} 里已经有旧网址 {address} ，没有改动。",
+        "alias_withdrawn": "已在 {path} 里记下：{address} 撤下了。",
         "findings": "问题：错误 {error} 个，警告 {warning} 个，提示 {notice} 个。",
         "none": "没有发现问题。",
         "stats_unit": "供稿单位",
@@ -115,6 +122,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "done": "{seconds:.2f} seconds{stages}. The site is in {output}",
         "stages": " (reading {reading:.2f}, images {images:.2f}, pages {pages:.2f}, "
         "search {search:.2f})",
+        "ledger_written": "Ledger: {count} new addresses. Commit {path} with the content.",
+        "ledger_waits": "Ledger: {count} new addresses wait until the errors are mended.",
+        "alias_call": "Give two addresses: lanmu alias OLD NEW; "
+        "for what is gone for good: lanmu alias --withdrawn OLD.",
+        "alias_written": "{path} now has the old address {address}.",
+        "alias_known": "{path} has the old address {address} already; nothing was changed.",
+        "alias_withdrawn": "{path} now says that {address} was withdrawn.",
         "findings": "Findings: {error} errors, {warning} warnings, {notice} notices.",
         "none": "Nothing was found wrong.",
         "stats_unit": "Contributor",
@@ -210,6 +224,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 _WHY: Mapping[str, str] = {
     "address-missing": "site.toml 没有写 base_url，不能发布",
+    "alias-hard": "{file} 的写法程序改不了，请自己加一行 aliases: [{address}]",
+    "alias-nowhere": "找不到 {address} 的文件；标签和单位要先在 tags、units 文件夹里各写一个文件",
+    "alias-standing": "{address} 现在就是 {file} 的网址，不能转走",
+    "alias-unfit": "{address} 不能作旧网址：要以斜线开头，不带域名、问号和特殊符号（{fault}）",
     "almanac-unknown": "没有名为 {name} 的史历；现有：{names}",
     "build-running": "另一次建站正在使用 {path}，请等它结束",
     "content-missing": "没有稿件文件夹 {path}",
@@ -218,6 +236,8 @@ _WHY: Mapping[str, str] = {
     "executor-silent": "{address} 没有应答：{detail}",
     "filter-local": "JINJA_FILTERS 里的 {name} 不是模块里的函数",
     "folder-inside": "{path} 在 {output} 里面；稿件、网站和缓存要各放一处",
+    "ledger-unreadable": "{path} 不是 UTF-8 文字，没有改动",
+    "ledger-without": "{path} 里没有 {address}",
     "not-begun": "插件没有就绪，请查看 pelicanconf.py 的 PLUGINS",
     "output-foreign": "{path} 里有不是本程序生成的文件；请另指一个空文件夹",
     "output-no-folder": "{path} 不是文件夹",

@@ -19,7 +19,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     (``dask://HOST:PORT``), empty for processes here. ``now`` is the moment of the build
     (ISO 8601, in the site's zone where it has no offset), empty for the clock's. ``drafts``
     shows drafts and embargoed articles. ``address`` is the site's address in this build,
-    empty for ``base_url`` of site.toml.
+    empty for ``base_url`` of site.toml. ``ledger`` asks for what is published and is not in
+    the ledger of addresses yet.
     """
 
     cache: str = ".cache"
@@ -28,6 +29,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     now: str = ""
     drafts: bool = False
     address: str = ""
+    ledger: bool = False
 
     def moment(self) -> dt.datetime:
         """The moment of the build; naive where it is to be read in the site's zone."""

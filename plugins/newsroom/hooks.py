@@ -206,7 +206,12 @@ def _end(pelican: object, report: Report) -> None:
     newsroom = _build.open
     findings = newsroom.findings
     outcome = Outcome(
-        report, newsroom.summary(), findings, newsroom.language, newsroom.beside.stages
+        report,
+        newsroom.summary(),
+        findings,
+        newsroom.language,
+        newsroom.beside.stages,
+        newsroom.unlisted(),
     )
     if _build.asked is not None:
         newsroom.leave_stamp(_build.asked, _build.works, outcome)

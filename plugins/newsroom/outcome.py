@@ -3,6 +3,7 @@
 import msgspec
 
 from plugins.edition.findings import Finding
+from plugins.edition.specs import LedgerLine
 from plugins.press.report import Report
 
 
@@ -29,10 +30,14 @@ class Stages(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a build came to: ``findings`` are sorted, ``language`` is the site's."""
+    """What a build came to: ``findings`` are sorted, ``language`` is the site's.
+
+    ``unlisted`` is what the ledger of addresses lacks, where that was asked for.
+    """
 
     report: Report
     summary: Summary
     findings: tuple[Finding, ...]
     language: str
     stages: Stages = Stages()
+    unlisted: tuple[LedgerLine, ...] = ()

@@ -1,12 +1,15 @@
 """``permalinks.tsv``: the ledger of published addresses, read line by line.
 
 Text in UTF-8 with tabs between the fields (IANA, text/tab-separated-values), its first line
-the fields' names. What ``write`` gives ``read_ledger`` reads, to the byte.
+the fields' names.
 """
 
 import codecs
+import datetime as dt
 import re
 from collections.abc import Iterable
+
+import msgspec
 
 from plugins.edition.sources import LedgerSource
 from plugins.edition.specs import LedgerLine
@@ -55,8 +58,31 @@ def _line(cells: list[str], number: int) -> LedgerLine | None:
     return LedgerLine(path, name, kind, since, withdrawn, number)
 
 
-def write(lines: Iterable[LedgerLine]) -> bytes:
-    """A ledger's bytes: sorted by address, each line complete, no space at its end."""
-    rows = sorted((line.path, line.id, line.kind, line.since, line.withdrawn) for line in lines)
-    texts = ("\t".join(row).rstrip("\t") for row in (FIELDS, *rows))
-    return "".join(f"{text}\n" for text in texts).encode()
+def written(data: bytes, more: Iterable[LedgerLine]) -> bytes:
+    """A ledger's bytes with more lines in them: sorted by address, each line once.
+
+    What stands in it already stays as it stands, also what cannot be read. Raises
+    ``UnicodeDecodeError`` where it is no UTF-8.
+    """
+    old = data.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n").split("\n")
+    rows = {row.rstrip() for row in old if row.strip() and not row.startswith(FIELDS[0] + "\t")}
+    rows.update(_row(line) for line in more)
+    return "".join(f"{row}\n" for row in ("\t".join(FIELDS), *sorted(rows))).encode()
+
+
+def _row(line: LedgerLine) -> str:
+    return f"{line.path}\t{line.id}\t{line.kind}\t{line.since}\t{line.withdrawn}".rstrip()
+
+
+def withdrawn(data: bytes, path: str, day: dt.date) -> bytes | None:
+    """A ledger's bytes in which an address is withdrawn for good on a day; None without it.
+
+    Raises ``UnicodeDecodeError`` where it is no UTF-8.
+    """
+    rows = data.decode().split("\n")
+    for at, row in enumerate(rows):
+        line = _line(row.rstrip("\r").split("\t"), at + 1)
+        if line is not None and line.path == path:
+            rows[at] = _row(msgspec.structs.replace(line, withdrawn=day.isoformat()))
+            return "\n".join(rows).encode()
+    return None

@@ -1,8 +1,10 @@
 """Old addresses in a whole small site: pages, maps, and nothing in anybody's way."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from tests.site.kit import Quick, article, articles, column
+from tests.helpers.sites import NOW, SITE_TOML, Build
+from tests.site.kit import Quick, article, articles, column, run
 
 FILES = {
     **articles(25),
@@ -40,3 +42,43 @@ def test_old_addresses_lead_on(site: Callable[..., Quick]) -> None:
     change = made.edit({"columns/news/2026/moved.md": article("改题", id="moved")})
     assert change.removed == {"旧/文.html", "a/b.html"}
     assert made.clean() == made.snapshot()
+
+
+def test_publishing_keeps_the_ledger(tmp_path: Path) -> None:
+    """What is new is written down when all is well, once; a build alone writes nothing."""
+    made = Quick(tmp_path)
+    made.write(
+        {
+            "site.toml": SITE_TOML,
+            "columns/news/_column.md": column("要闻"),
+            "columns/news/2026/a.md": article("甲", "2026-01-02", id="a"),
+            "columns/news/2026/draft.md": article("未发", id="d", status="draft"),
+            "columns/news/2026/wrong.md": article("错", "2026-13-02", id="w"),
+        }
+    )
+    ledger = made.content / "permalinks.tsv"
+    assert publish(made).exit_code == 1
+    assert not ledger.exists()
+    made.remove("columns/news/2026/wrong.md")
+    assert publish(made).exit_code == 0
+    text = ledger.read_text()
+    assert "/columns/news/2026/a/\ta\tarticle\t2026-01-02\n" in text
+    assert "/columns/news/\t\tcolumn\t2026-11-21\n" in text
+    assert "draft" not in text
+    again = publish(made, now="2026-11-22T08:00+08:00")
+    assert (again.exit_code, again.stderr, ledger.read_text()) == (0, "", text)
+    (made.content / "columns/news/2026/a.md").rename(made.content / "columns/news/2026/b.md")
+    lost = publish(made)
+    assert (lost.exit_code, lost.rules) == (1, ["address-lost"])
+    assert ledger.read_text() == text
+    words = ("alias", "--content", str(made.content))
+    assert run(*words, "/columns/news/2026/a/", "/columns/news/2026/b/").exit_code == 0
+    assert publish(made).exit_code == 0
+    assert "/columns/news/2026/b/\ta\tarticle" in ledger.read_text()
+
+
+def publish(made: Quick, now: str = NOW) -> Build:
+    """Publish as the command line does."""
+    folders = ("--content", made.content, "--output", made.output, "--cache", made.cache)
+    words = (*map(str, folders), "--now", now, "--jobs", "1", "--format", "json")
+    return run("publish", *words)

@@ -61,7 +61,7 @@ def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixtur
     "words",
     [
         [],
-        ["publish"],
+        ["publisch"],
         ["build", "--jobs", "many"],
         ["build", "--jobs", "-1"],
         ["build", "--format", "xml"],
