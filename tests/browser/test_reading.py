@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.helpers.pages import PAGE_TYPES, fullest
+from tests.helpers.pages import STANDING, fullest
 from tests.helpers.sites import Site
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -16,7 +16,7 @@ LARGE_TYPE = "大字"
 
 
 @pytest.mark.parametrize("width", [320, 1920])
-@pytest.mark.parametrize("page_type", PAGE_TYPES)
+@pytest.mark.parametrize("page_type", STANDING)
 def test_no_page_scrolls_sideways(
     visit: Callable[..., Visit], sample_site: Site, page_type: str, width: int
 ) -> None:
@@ -25,7 +25,7 @@ def test_no_page_scrolls_sideways(
     assert seen.page.evaluate(OVERFLOW) <= 0
 
 
-@pytest.mark.parametrize("page_type", PAGE_TYPES)
+@pytest.mark.parametrize("page_type", STANDING)
 def test_a_page_keeps_to_its_own_host(
     visit: Callable[..., Visit], sample_site: Site, page_type: str
 ) -> None:
@@ -39,7 +39,7 @@ def test_a_page_keeps_to_its_own_host(
     assert seen.complaints == []
 
 
-@pytest.mark.parametrize("page_type", PAGE_TYPES)
+@pytest.mark.parametrize("page_type", STANDING)
 def test_a_page_is_whole_without_script(
     visit: Callable[..., Visit], sample_site: Site, page_type: str
 ) -> None:

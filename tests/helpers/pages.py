@@ -29,10 +29,14 @@ PAGE_TYPES = {
     "archive": r"/archive/",
     "month": r"/archive/\d{4}/\d\d/",
     "page": r"/pages/[^/]+/",
+    "redirect": r"/first-aid/[^/]+\.html",
     "subscribe": r"/subscribe/",
     "404": r"/404\.html",
 }
 """Each page type's addresses, as a pattern."""
+
+STANDING = tuple(name for name in PAGE_TYPES if name != "redirect")
+"""Those that a browser stays on."""
 
 
 def addresses(output: Path) -> dict[str, Path]:
