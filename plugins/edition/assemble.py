@@ -31,6 +31,7 @@ from .sources import (
     ColumnSource,
     EntrySource,
     GallerySource,
+    LedgerSource,
     PageSource,
     PictureFile,
     SiteSource,
@@ -52,7 +53,7 @@ class Assembled:
     """An edition, what was found while it was put together, the pictures and media it shows.
 
     ``held`` are the paths of articles that are drafts or wait for their time, ``originals``
-    the files that galleries offer as they are.
+    the files that galleries offer as they are, ``ledger`` what the edition was held to.
     """
 
     edition: Edition
@@ -61,6 +62,7 @@ class Assembled:
     held: tuple[str, ...]
     originals: tuple[Original, ...] = ()
     media: tuple[MediaFile | TextFile, ...] = ()
+    ledger: LedgerSource | None = None
 
 
 class Tools(NamedTuple):
@@ -197,6 +199,7 @@ class Assembly:
             tuple(held),
             tuple(self.hanging.originals),
             tuple(media[path] for path in sorted(media)),
+            self.past.ledger,
         )
 
     def article(self, source: ArticleSource) -> Article:

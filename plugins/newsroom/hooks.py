@@ -30,6 +30,7 @@ from plugins.press.store import Texts
 from plugins.press.work import Crew
 
 from .config import SettingsError, read_config
+from .ledger import unlisted_in
 from .newsroom import Newsroom
 from .outcome import Outcome
 from .progress import Progress, silent
@@ -202,7 +203,7 @@ def _check_faults(_pelican: object) -> None:
         raise PressError("pelican-faults", "{detail}", detail=detail)
 
 
-def _end(pelican: object, report: Report) -> None:
+def _end(pelican: Any, report: Report) -> None:
     newsroom = _build.open
     findings = newsroom.findings
     outcome = Outcome(
@@ -211,7 +212,7 @@ def _end(pelican: object, report: Report) -> None:
         findings,
         newsroom.language,
         newsroom.beside.stages,
-        newsroom.unlisted(),
+        unlisted_in(newsroom.assembled) if read_config(pelican.settings).ledger else (),
     )
     if _build.asked is not None:
         newsroom.leave_stamp(_build.asked, _build.works, outcome)

@@ -5,6 +5,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.edition.addresses import lasting
+from plugins.edition.assemble import Assembled
+from plugins.edition.ledger import unlisted
 from plugins.edition.specs import LedgerLine
 from plugins.reading import ledger
 
@@ -12,6 +15,12 @@ from .config import SettingsError
 
 NAME = "permalinks.tsv"
 """Its name in the content folder."""
+
+
+def unlisted_in(made: Assembled) -> tuple[LedgerLine, ...]:
+    """What an edition publishes and its ledger lacks."""
+    lines = made.ledger.lines if made.ledger is not None else ()
+    return unlisted(lines, lasting(made.edition), made.edition.today)
 
 
 def add(content: Path, lines: Iterable[LedgerLine]) -> Path:

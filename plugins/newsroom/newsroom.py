@@ -13,18 +13,16 @@ from zoneinfo import ZoneInfo
 
 from msgspec import structs
 
-from plugins.edition.addresses import lasting
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.feeds import weighed
 from plugins.edition.findings import Finding, finding
-from plugins.edition.ledger import unlisted
 from plugins.edition.media_files import MediaStock
 from plugins.edition.picture_cards import Picture
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
 from plugins.edition.sources import PictureFile, SiteSource
-from plugins.edition.specs import LedgerLine, PictureNotes, RenditionSpec
+from plugins.edition.specs import PictureNotes, RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
 from plugins.images.posters import Posters
@@ -362,13 +360,6 @@ class Newsroom:
         holds = Holds(str(clock.zone), clock.today, clock.now, until)
         seen = (self._loader.looked_ns, self._loader.entries)
         leave(self._store, asked, works, seen, holds, outcome)
-
-    def unlisted(self) -> tuple[LedgerLine, ...]:
-        """What is published and the ledger lacks, where the settings ask for it."""
-        if not self._config.ledger or self._assembly is None:
-            return ()
-        ledger, edition = self._assembly.past.ledger, self.assembled.edition
-        return unlisted(ledger.lines if ledger else (), lasting(edition), edition.today)
 
     def summary(self) -> Summary:
         """Count the article files: published, held back, left out for a fault."""
