@@ -22,8 +22,9 @@ _CUT = re.compile(r"%(?:2f|5c|00)", re.IGNORECASE)
 _SUFFIX = re.compile(r"[^.]\.[A-Za-z0-9]{1,8}$")
 _PAGE = re.compile(r"(?:/|\.s?html?)$", re.IGNORECASE)
 _RESERVED = re.compile(
-    r"/(?:images|media|static|pagefind|search|_redirects|redirects\.[a-z]+|robots\.txt|404\.html)"
-    r"(?:/|\.|$)"
+    r"/(?:images|media|static|pagefind|search|sitemaps|_redirects|redirects|robots|404)(?:/|\.|$)"
+    r"|/subscri(?:be/.|ptions\.opml)"
+    r"|.*/feeds/"
     r"|/sitemap[^/]*\.xml"
     r"|/on-this-day/(?:\d|data/|years/|embed/|[^/]+\.[a-z]+$)"
     r"|/galleries/[^/]+/originals/"
