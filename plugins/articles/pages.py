@@ -78,6 +78,8 @@ class ArticlePage(Inputs, frozen=True):
         media, image = media_of(article), article.share
         if image is None and not has_picture(article):
             image = edition.card(article.url)
+        versions = edition.versions.get(article.path)
+        language = versions.language if versions else article.language
         head = Head(
             title=article.view.title,
             url=article.url,
@@ -93,6 +95,8 @@ class ArticlePage(Inputs, frozen=True):
                 [tag.label for tag in article.view.tags],
             ),
             index=article.view.state == "published",
+            language=language if language != edition.site.language else "",
+            alternates=versions.alternates if versions else (),
         )
         return cls(
             site=edition.site,

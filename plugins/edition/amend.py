@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from .assemble import Assembled, Assembly
+from .languages import in_languages
 from .media import pictures_named
 from .model import Article, Edition
 from .picture_notes import refused_by
@@ -261,6 +262,7 @@ class Amender:
             tags=dict(sorted(self._assembly.tags.groups.items())),
             units=dict(sorted(self._assembly.units.groups.items())),
             topics=topics,
+            versions=in_languages(articles, old.site),
             in_topics=in_topics(topics),
             front=self._assembly.front(articles, topics, old.galleries),
             in_column=in_column,
@@ -291,8 +293,10 @@ def _names(source: Source, targets: set[str]) -> bool:  # noqa: PLR0911 - one fo
             return True
         listed = (*source.photos, *(p for section in source.sections for p in section.photos))
         return any(photo.file.target in targets for photo in listed) or _says(source.text, targets)
-    if isinstance(source, ArticleSource) and any(r.target in targets for r in source.related):
-        return True
+    if isinstance(source, ArticleSource):
+        told = (*source.related, *(each.reference for each in source.translations))
+        if any(reference.target in targets for reference in told):
+            return True
     text: Text | None = getattr(source, "text", None)
     if text is None:
         return False

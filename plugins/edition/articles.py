@@ -7,6 +7,7 @@ from .cards import Source as Origin
 from .gallery_cards import GalleryView
 from .groups import Groups
 from .hanging import Hung
+from .languages import resolved
 from .media_cards import Media
 from .model import Article, Column, Gallery, Group, Page
 from .picture_cards import Picture
@@ -76,6 +77,8 @@ class Maker:
             card=_card(view, unit, summary, self._resolver.cut(source.lead, "cover")),
             share=self._resolver.cut(source.lead, "share"),
             body=self._resolver.body(source.path, source.text, source.lead),
+            language=source.language,
+            translations=resolved(self._resolver, source.path, source.translations),
         )
 
     def _link(self, group: Group) -> Link:

@@ -14,6 +14,7 @@ from .findings import Finding, finding
 from .front import Stock, front_of
 from .groups import Groups
 from .hanging import Hanging, Original
+from .languages import in_languages
 from .media_files import MediaFile, MediaStock, TextFile
 from .model import Article, Column, Edition, Front, Gallery, Page, Section, Series, Topic
 from .official import lacking
@@ -356,6 +357,7 @@ class Assembly:
             feed_items=self.site.feed_items,
             feeds=self.site.feeds,
             share=share,
+            versions=in_languages(articles, self._frame),
             in_column=in_column,
             in_series=series,
             with_tag=_grouped(articles, lambda a: a.tags),

@@ -137,10 +137,26 @@ class SiteFrame(Value, frozen=True):
         return locale_of(self.language)
 
 
+class Alternate(Value, frozen=True):
+    """The same page in a language (a BCP 47 tag, or x-default): its full address, its name."""
+
+    language: str
+    url: str
+    label: str = ""
+
+
+class Versions(Value, frozen=True):
+    """What language an article is in, and all languages that there are of it, itself among them."""
+
+    language: str
+    alternates: tuple[Alternate, ...]
+
+
 class Head(Value, frozen=True):
     """The head of one page: its title, its address, what machines are told of it.
 
     ``properties`` are more of Open Graph's, ``meta`` names for those who inspect official sites.
+    ``language`` is set where it is not the site's, ``alternates`` where the page is there in several.
     """
 
     title: str
@@ -153,6 +169,13 @@ class Head(Value, frozen=True):
     meta: tuple[tuple[str, str], ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     index: bool = True
+    language: str = ""
+    alternates: tuple[Alternate, ...] = ()
+
+    @property
+    def locale(self) -> str:
+        """The page's own language as Open Graph writes it; empty where it is the site's."""
+        return locale_of(self.language) if self.language else ""
 
 
 class Pager(Value, frozen=True):

@@ -23,6 +23,7 @@ from .cards import (
     SiteFrame,
     State,
     TopicCard,
+    Versions,
 )
 from .column_cards import ColumnCard, ColumnNote
 from .dates import Day, When
@@ -35,6 +36,14 @@ from .values import Value
 
 PHOTOS = 48
 """Photographs on one page of a gallery: whole rows of two, three, four, six or eight."""
+
+
+class Translation(Value, frozen=True):
+    """The same text in another language: the path of an article, or an address elsewhere."""
+
+    language: str
+    path: str
+    url: str = ""
 
 
 class Article(Value, frozen=True):
@@ -63,6 +72,8 @@ class Article(Value, frozen=True):
     card: ArticleCard
     body: Body
     share: Picture | None = None
+    language: str = ""
+    translations: tuple[Translation, ...] = ()
 
     @property
     def changed(self) -> dt.datetime:
@@ -247,6 +258,7 @@ class Edition:
     ``lengths`` are those of the files that feeds name, in bytes by path, as far as they are made.
     ``share`` is the picture that the chief editor set for links to pages that have none, ``cards``
     what stands beside links to pages by their URLs (``plugins.edition.share_cards``).
+    ``versions`` are the languages of an article by its path, where there are several.
     """
 
     site: SiteFrame
@@ -280,6 +292,7 @@ class Edition:
     lengths: Mapping[str, int] = field(default_factory=dict)
     share: Picture | None = None
     cards: Mapping[str, Picture] = field(default_factory=dict)
+    versions: Mapping[str, Versions] = field(default_factory=dict)
 
     def card(self, url: str) -> Picture | None:
         """What stands beside links to a page without a picture: its own, or of what is above it."""

@@ -151,17 +151,22 @@ class Resolver:
         self._say("notice" if target in self.hidden else "warning", rule, path, reference)
         return ""
 
-    def articles(self, path: str, references: Iterable[Reference]) -> tuple[str, ...]:
+    def articles(
+        self,
+        path: str,
+        references: Iterable[Reference],
+        what: Literal["related", "translation"] = "related",
+    ) -> tuple[str, ...]:
         """The other articles, by path, that the file ``path`` names; each once."""
         found: dict[str, None] = {}
         for reference in references:
             target = reference.target
             if target in self.hidden:
-                self._say("notice", "related-unpublished", path, reference)
+                self._say("notice", f"{what}-unpublished", path, reference)
             elif target not in self.urls:
-                self._say("warning", "related-missing", path, reference)
+                self._say("warning", f"{what}-missing", path, reference)
             elif target == path or not is_article(target):
-                self._say("warning", "related-unfit", path, reference)
+                self._say("warning", f"{what}-unfit", path, reference)
             else:
                 found[target] = None
         return tuple(found)

@@ -42,6 +42,7 @@ from .specs import (
     ShareSpec,
     SourceSpec,
     Text,
+    TranslationSpec,
 )
 
 
@@ -57,6 +58,7 @@ class ArticleSource(Record, frozen=True, array_like=True):
     ``related`` are the articles that the editor set beside it. ``terms`` say what it is
     about, the most frequent first, parted by spaces (``plugins.reading.terms``). ``aliases``
     are addresses that it had before, in the form of ``plugins.edition.old_paths``, here and below.
+    ``language`` is a BCP 47 tag, empty for the site's.
     """
 
     column: str
@@ -84,6 +86,8 @@ class ArticleSource(Record, frozen=True, array_like=True):
     video: MediaSpec | None = None
     audio: MediaSpec | None = None
     corrections: tuple[CorrectionSpec, ...] = ()
+    language: str = ""
+    translations: tuple[TranslationSpec, ...] = ()
 
 
 class ColumnSource(Record, frozen=True, array_like=True):

@@ -67,6 +67,13 @@ class LedgerLine(msgspec.Struct, frozen=True, array_like=True):
     number: int = 0
 
 
+class TranslationSpec(msgspec.Struct, frozen=True, array_like=True):
+    """Where a text is in another language (a BCP 47 tag): a file of ours, or a page elsewhere."""
+
+    language: str
+    reference: Reference
+
+
 class GalleryLine(msgspec.Struct, frozen=True, array_like=True):
     """A line of a text that asks for a gallery: its name, or none for the text's own folder."""
 

@@ -125,6 +125,8 @@ KEYS: dict[type[s.Source], tuple[Key, ...]] = {
         Key("issue", ("期号", "期数"), "count"),
         Key("series", ("系列", "连载"), "name"),
         Key("part", ("第几篇", "篇次"), "count"),
+        Key("language", ("语言",), "language-tag"),
+        Key("translations", ("译文", "其他语言"), "translations"),
         Key("author", ("作者",), "people"),
         Key("editor", ("责任编辑", "编辑", "责编"), "people"),
         Key("source", ("来源", "稿源"), "source"),

@@ -21,6 +21,7 @@ from .old_addresses import old_addresses
 from .places import Spot
 from .terms import terms_of
 from .topic_parts import TopicParts, span_of
+from .translations import language_of, translations_of
 
 # Where no order is given: after all that have one.
 LAST = 1000
@@ -88,6 +89,8 @@ def _article(d: Draft) -> s.Source:
         video=d.media.read("video"),
         audio=d.media.read("audio"),
         corrections=read_corrections(f, d.notes, folder_of(d.path)),
+        language=language_of(f),
+        translations=translations_of(f, d.notes),
     )
 
 

@@ -262,6 +262,18 @@ RULES: dict[str, Rule] = {
         "“{key}” should be a full address; “{value}” is none and was passed over.",
         "Write an address that begins with https:// or http:// and has no space in it.",
     ),
+    "value-invalid/language-tag": rule(
+        "“{key}”应当是语言的代码，“{value}”不是，已经略过。",
+        "英文写 en，繁体中文写 zh-Hant，法文写 fr，与本站相同的不必写。",
+        "“{key}” should be the tag of a language; “{value}” is none and was passed over.",
+        "Write en, zh-Hant, fr; nothing where it is the site's.",
+    ),
+    "value-invalid/translations": rule(
+        "“{key}”里的“{value}”不是“语言: 文章”，已经略过。",
+        "请每行写一种语言，缩进两格，例如 en: /columns/first-aid/2021/aed-en.md，也可以写网址。",
+        "“{value}” in “{key}” is not a language and an article; it was passed over.",
+        "Write one a line, such as en: /columns/first-aid/2021/aed-en.md, or an address.",
+    ),
     "value-invalid/names": rule(
         "“{key}”应当是一个或几个名称。",
         "请写成 [急救, 培训]，或者用顿号隔开：急救、培训。",

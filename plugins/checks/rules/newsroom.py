@@ -58,6 +58,24 @@ RULES: dict[str, Rule] = {
         "“{target}” is not another article and cannot be a related one; it was passed over.",
         "Name another article of a column, such as columns/first-aid/2021/aed.md.",
     ),
+    "translation-missing": rule(
+        "译文“{target}”不存在，已经略过。",
+        "请核对路径，从 content 的最上一级写起；译文在别的网站上的，写以 https:// 开头的网址。",
+        "The translation “{target}” does not exist; it was passed over.",
+        "Check the path, from the top of content; of another site write the full address.",
+    ),
+    "translation-unpublished": rule(
+        "译文“{target}”还没有发布，暂时略过。",
+        "那篇发布以后，两篇会自动互相链接。",
+        "The translation “{target}” is not published; it was passed over.",
+        "Once it is published the two will lead to each other.",
+    ),
+    "translation-unfit": rule(
+        "“{target}”不是另外一篇文章，不能作为译文，已经略过。",
+        "译文只能是栏目里别的文章，或者以 https:// 开头的网址。",
+        "“{target}” is not another article and cannot be a translation; it was passed over.",
+        "Name another article of a column, or an address that begins with https://.",
+    ),
     "topic-article-missing": rule(
         "专题里的文章“{target}”不存在或还没有发布，已经略过。",
         "请核对路径，从 content 的最上一级写起。",

@@ -91,6 +91,8 @@ FAULTY = [
     ("columns/a/2021/A B.md", HEAD),
     ("on-this-day/a/13-01-x.md", "---\ntitle: x\ndate: 1900-01-01\n---\n"),
     ("columns/a/2021/x.md", "no"),
+    ("columns/a/2021/x.md", "---\ntitle: x\nlanguage: 英\ntranslations: {英: x}\n---\n"),
+    ("columns/a/2021/x.md", "---\ntitle: x\ntranslations: x\n---\n"),
     ("columns/a/2021/x.md", f"---\ntitle: {'长' * 101}\ndate: 2021-01-01\n---\n"),
     ("columns/a/2021/x.md", "---\nx"),
     *[

@@ -102,6 +102,11 @@ words = st.sampled_from(["水", "火", "重庆", "重慶", "队"])
 places = st.builds(specs.Place, st.integers(2, 3), st.just(1))
 named = st.builds(specs.Name, words, places)
 counts = st.none() | st.builds(specs.Count, st.integers(1, 3), places)
+translations = st.builds(
+    specs.TranslationSpec,
+    st.sampled_from(["en", "fr"]),
+    st.sampled_from([*map(to, TARGETS), specs.Reference("https://x.example/", "")]),
+)
 DATES = ["2025-03-01", "2026-01-31T09:30", "2026-01-31T09:30", "2026-02-01", "2027-01-01"]
 
 
@@ -135,6 +140,8 @@ articles = st.builds(
             "unit": st.none() | named,
             "issue": counts,
             "video": st.none() | films,
+            "language": st.sampled_from(["", "en"]),
+            "translations": st.lists(translations, max_size=2).map(tuple),
             "lead": st.sampled_from([None, shown("media/m.jpg"), POINTED, REFUSED]),
             "updated": st.none() | st.just(moment("2026-03-01")),
         },

@@ -58,6 +58,7 @@ PLACES = {
     "lunar: ": "on-this-day/red-cross/03-10-shanghai-committee.md",
     "title: 应急救护进万家": "topics/first-aid.md",
     "related:": "columns/first-aid/2021/aed.md",
+    "language: en": "columns/first-aid/2026/choking-en.md",
     "title: 春天的急救课": "galleries/spring-lesson/index.md",
     "title: 春天进山": "galleries/spring-mountain/index.md",
 }
