@@ -58,15 +58,13 @@ class Cards:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         setup = Setup(str(self._folder), font)
+        # The typeface is this machine's.
+        crew = crew if crew.shares_memory else Crew(crew.jobs)
         with closing(crew.each_batch(draw_batch, setup, tasks, _PER_BATCH)) as batches:
-            for batch in batches:
-                # Elsewhere another machine wrote the file: then its bytes come back.
-                for name, data in batch:
-                    if not crew.shares_memory:
-                        _write(self._folder / name, data)
-                    self._kept[name] = Kept(checksum(data), len(data))
-        made = [(task.name, self._kept[task.name]) for task in tasks]
-        self._store.put(SPACE, [(name, msgspec.msgpack.encode(kept)) for name, kept in made])
+            for made in batches:
+                self._kept.update(made)
+                rows = [(name, msgspec.msgpack.encode(kept)) for name, kept in made]
+                self._store.put(SPACE, rows)
 
     def one(self, task: Task, font: str) -> bytes:
         """A card, drawn if it was not before: for the preview, which asks for few."""
@@ -104,8 +102,8 @@ class Cards:
             del self._kept[name]
 
 
-def draw_batch(setup: Setup, tasks: Sequence[Task]) -> list[tuple[str, bytes]]:
-    """Draw cards and write them, on whatever worker this is."""
+def draw_batch(setup: Setup, tasks: Sequence[Task]) -> list[tuple[str, Kept]]:
+    """Draw cards and write them, each whole or not at all, on whatever worker this is."""
     # Imported here: Pillow takes time that a build without new cards does not need.
     from .card_pixels import card
 
@@ -113,7 +111,7 @@ def draw_batch(setup: Setup, tasks: Sequence[Task]) -> list[tuple[str, bytes]]:
     for task in tasks:
         data = card(task.words, setup.font)
         _write(Path(setup.folder) / task.name, data)
-        made.append((task.name, data))
+        made.append((task.name, Kept(checksum(data), len(data))))
     return made
 
 

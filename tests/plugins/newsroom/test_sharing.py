@@ -7,10 +7,12 @@ import pytest
 from msgspec.structs import replace
 
 from plugins.edition.specs import Place, ShareSpec
-from plugins.images.fonts import Typeface
+from plugins.images.fonts import Typeface, find
 from plugins.newsroom import sharing
 from plugins.newsroom.sharing import Sharing
 from plugins.press.store import Store
+from plugins.press.work import Crew
+from tests.helpers.programs import missing
 from tests.plugins.edition.making import SITE, article, edition_of
 
 FACE = Typeface("/x.ttc", "1")
@@ -36,6 +38,26 @@ def test_pages_know_their_cards_before_they_are_drawn(
     assert card.fallback.url.startswith("/images/card-")
     assert room.findings == ()
     assert room.card("card-00000000000000000000.png") is None
+
+
+def test_a_card_is_drawn_when_it_is_asked_for(room: Sharing, tmp_path: Path) -> None:
+    """By the preview, which draws none beforehand; a build keeps it."""
+    if find() is None:
+        missing("Noto Sans CJK", "apt-get install fonts-noto-cjk")
+    card = room.told(edition_of(article()), SITE).card("/columns/news/2026/a/")
+    assert card is not None
+    name = card.fallback.url.rpartition("/")[2]
+    made = room.card(name)
+    assert made is not None
+    assert made.startswith(b"\x89PNG")
+    room.draw(Crew(1))
+    assert (tmp_path / "cards" / name).read_bytes() == made
+    assert f"/images/{name}" in {file.url for file in room.files()}
+    gone = room.told(edition_of(), SITE)
+    assert gone.cards
+    assert room.card(name) is None
+    room.draw(Crew(1))
+    assert not (tmp_path / "cards" / name).exists()
 
 
 def test_without_a_typeface_there_is_one_notice(
