@@ -205,7 +205,7 @@ class ShareSpec(msgspec.Struct, frozen=True, array_like=True):
     """
 
     cards: bool = True
-    newest: int = 50
+    newest: int = 30
     font: str = ""
     font_place: Place = Place()
     image: PictureSpec | None = None
