@@ -33,8 +33,6 @@ class Maker:
         url = self._resolver.urls[source.path]
         date = self._clock.at(source.date)
         updated = self._clock.at(source.updated) if source.updated is not None else None
-        state = self._clock.state(source)
-        lead = self._resolver.picture(source.path, source.lead, "lead")
         unit = self._unit(source.path, source.unit)
         issue, series, part = _counted(source, column)
         tags = self._tags.each(source.path, source.tags)
@@ -52,9 +50,9 @@ class Maker:
             editor=source.editor,
             source=_origin(source.source),
             standfirst=source.summary,
-            lead=lead,
+            lead=self._resolver.picture(source.path, source.lead, "lead"),
             tags=tuple([self._link(tag) for tag in tags]),
-            state=state,
+            state=self._clock.state(source),
             media=tuple(self._media(source)),
             corrections=self._corrections(source) if source.corrections else (),
         )

@@ -17,8 +17,17 @@ from plugins.press.work import Crew
 from tests.helpers.programs import missing
 from tests.helpers.sites import ROOT
 
-WORDS = CardWords("学会心肺复苏", "救在身边", "周报", "teal")
 FACE = Typeface("/x.ttc", "1")
+
+
+def words(
+    title: str = "学会心肺复苏", above: str = "救在身边", site: str = "周报", accent: str = "teal"
+) -> CardWords:
+    """What a card says."""
+    return CardWords(title, above, site, accent)
+
+
+WORDS = words()
 
 
 @pytest.fixture
@@ -31,19 +40,19 @@ def font() -> str:
 @pytest.mark.parametrize(
     "other",
     [
-        WORDS._replace(title="别的"),
-        WORDS._replace(above="别的"),
-        WORDS._replace(site="别的"),
-        WORDS._replace(accent="red"),
+        words(title="别的"),
+        words(above="别的"),
+        words(site="别的"),
+        words(accent="red"),
     ],
 )
 def test_a_name_says_all_that_is_drawn(other: CardWords, monkeypatch: pytest.MonkeyPatch) -> None:
     """Other words, another colour, type or way of drawing: another name, and no card is stale."""
     name = card_name(WORDS, FACE)
     assert is_card(name)
-    assert name == card_name(WORDS, FACE._replace(path="/elsewhere/x.ttc"))
+    assert name == card_name(WORDS, Typeface("/elsewhere/x.ttc", "1"))
     assert card_name(other, FACE) != name
-    assert card_name(WORDS, FACE._replace(identity="2")) != name
+    assert card_name(WORDS, Typeface("/x.ttc", "2")) != name
     monkeypatch.setattr(card_plan, "DRAWING", 1000)
     assert card_name(WORDS, FACE) != name
     assert not is_card("card-0123456789-7c49cc35-480.webp")
@@ -72,9 +81,9 @@ def test_the_colours_are_the_themes() -> None:
 )
 def test_a_card_is_small_and_of_one_colour(title: str, font: str, tmp_path: Path) -> None:
     """Whatever the title is; the same bytes each time, and no pixel at the edges."""
-    data = card(WORDS._replace(title=title), font)
+    data = card(words(title=title), font)
     assert len(data) < 30_000
-    assert card(WORDS._replace(title=title), font) == data
+    assert card(words(title=title), font) == data
     (tmp_path / "c.png").write_bytes(data)
     with Image.open(tmp_path / "c.png") as opened_:
         assert opened_.size == (1200, 630)
@@ -87,13 +96,13 @@ def test_a_card_is_small_and_of_one_colour(title: str, font: str, tmp_path: Path
 
 def test_a_title_is_there(font: str) -> None:
     """Another title gives other pixels, and a sign without a glyph none."""
-    assert card(WORDS, font) != card(WORDS._replace(title="学会心肺复疏"), font)
-    assert card(WORDS, font) == card(WORDS._replace(title="学会心肺复苏😀"), font)
+    assert card(WORDS, font) != card(words(title="学会心肺复疏"), font)
+    assert card(WORDS, font) == card(words(title="学会心肺复苏😀"), font)
 
 
 def test_cards_are_drawn_once_and_go_with_their_pages(tmp_path: Path, font: str) -> None:
     """What is there is not drawn again, also by another build; what is broken is."""
-    tasks = [Task(card_name(each, FACE), each) for each in (WORDS, WORDS._replace(title="二"))]
+    tasks = [Task(card_name(each, FACE), each) for each in (WORDS, words(title="二"))]
     folder = tmp_path / "cards"
     store = Store(tmp_path / "store.sqlite")
     try:
