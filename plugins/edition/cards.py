@@ -156,7 +156,7 @@ class Head(Value, frozen=True):
     """The head of one page: its title, its address, what machines are told of it.
 
     ``properties`` are more of Open Graph's, ``meta`` names for those who inspect official sites.
-    ``language`` is set where it is not the site's, ``alternates`` where the page is there in several.
+    ``language`` is set where it is not the site's, ``alternates`` where there are several.
     """
 
     title: str
