@@ -94,9 +94,12 @@ def picture_name(number: int) -> str:
     return f"picture-{number + 1:02}.jpg"
 
 
-def write_archive(content: Path, articles: int, seed: int = 1, pictures: int = 0) -> None:
+def write_archive(
+    content: Path, articles: int, seed: int = 1, pictures: int = 0, *, search: bool = False
+) -> None:
     """Write an archive of ``articles`` articles to ``content``, which is new.
 
+    Hugo makes no search index, so beside it Lanmu makes none, unless ``search`` is set.
     ``pictures`` is the number of pictures that a tenth of the articles share; the words are
     the same with and without.
     """
@@ -104,8 +107,9 @@ def write_archive(content: Path, articles: int, seed: int = 1, pictures: int = 0
     content.mkdir(parents=True)
     for number in range(pictures):
         draw_picture(content / "media" / picture_name(number), seed * 1000 + number)
+    settings = f"search.enabled = {str(search).lower()}\n"
     (content / "site.toml").write_text(
-        'name = "档案周报"\nbase_url = "https://archive.example"\n', encoding="utf-8"
+        f'name = "档案周报"\nbase_url = "https://archive.example"\n{settings}', encoding="utf-8"
     )
     for column in range(COLUMNS):
         folder = content / f"columns/c{column}"

@@ -107,6 +107,7 @@ def _begun(program: "subprocess.Popen[bytes]") -> "subprocess.Popen[bytes]":
 
 def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
     """Write the page of each record where Pagefind takes its address from."""
+    pages.mkdir()
     for record in msgspec.msgpack.decode(task.records, type=tuple[Record, ...]):
         file = pages / output_path(record.url)
         file.parent.mkdir(parents=True, exist_ok=True)

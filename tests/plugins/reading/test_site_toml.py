@@ -72,7 +72,16 @@ def test_all_settings() -> None:
     assert got.filings.icp == "某ICP备1号"
     assert got.official is True
     assert got.title_pattern == "{title} – {site}"
+    assert got.search is True
     assert (got.articles_per_page, got.feed_items) == (10, 20)
+
+
+@pytest.mark.parametrize("search", [True, False])
+def test_search_may_be_left_out(search: bool) -> None:
+    """It is there unless somebody says that it is not."""
+    result = site(f"{GOOD}\n[search]\nenabled = {str(search).lower()}\n")
+    assert isinstance(result.source, s.SiteSource)
+    assert result.source.search is search
 
 
 @pytest.mark.parametrize(
