@@ -32,7 +32,7 @@ def frame_of(
 
     Raises ``SettingsError`` where neither it nor site.toml says an address.
     """
-    findings = []
+    findings = _unsearchable(site)
     if not site.base_url:
         findings.append(finding("warning", "address-missing", site.path))
         if not address:
@@ -75,9 +75,14 @@ def frame_of(
         acquire=origin + acquire if acquire.startswith("/") else acquire,
         search=site.search and program() is not None,
     )
-    if site.search and not frame.search:
-        findings.append(finding("warning", "search-missing", site.path, package=PACKAGE))
     return frame, findings
+
+
+def _unsearchable(site: SiteSource) -> list[Finding]:
+    """That there is to be a search, and no program that makes one."""
+    if not site.search or program() is not None:
+        return []
+    return [finding("warning", "search-missing", site.path, package=PACKAGE)]
 
 
 def _unaddressed(findings: list[Finding]) -> SettingsError:

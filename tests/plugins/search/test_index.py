@@ -1,6 +1,7 @@
 """The index in parts: made once, kept, and never half."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from plugins.edition.sources import Source
 from plugins.edition.specs import Text
 from plugins.press.sink import checksum
 from plugins.press.store import Store, Texts
-from plugins.search import index as room
 from plugins.search.index import Index, Made
 from plugins.search.pagefind import is_served, program
 from plugins.search.work import Job, Task, main
@@ -127,7 +127,7 @@ def test_a_text_that_is_gone_is_a_fault(tmp_path: Path) -> None:
 def test_a_worker_that_dies_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As one does for which there is no memory."""
     Store(tmp_path / "store.sqlite").close()
-    monkeypatch.setattr(room.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     index = Index(tmp_path / "search", tmp_path / "store.sqlite")
     index.begin(edition_of(article(text=Text(""))))
     assert index.finish().fault
