@@ -29,6 +29,7 @@ PLUGINS = [
     "plugins.topics",
     "plugins.on_this_day",
     "plugins.galleries",
+    "plugins.search",
     "plugins.feeds",
     "plugins.subscribe",
     "plugins.discovery",

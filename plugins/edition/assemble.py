@@ -21,7 +21,7 @@ from .official import lacking
 from .permalinks import past_of, with_past
 from .picture_notes import Words
 from .prints import Print
-from .resolve import Develop, Resolver
+from .resolve import SEARCH, Develop, Resolver
 from .rhythm import late, standings
 from .select import Clock, Dated, one_each
 from .series import doubled, in_series, own_findings
@@ -228,6 +228,8 @@ class Assembly:
         for column in self._columns.values():
             self.resolver.publish(column)
         self.resolver.paths.update(map(section_path, self.site.sections))
+        if self._frame.search:
+            self.resolver.paths.add(SEARCH)
         closings = self._all(ClosingSource)
         shown = arranged.closings(closings)
         for closing in shown:

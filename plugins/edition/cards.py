@@ -89,6 +89,7 @@ class Assets(Value, frozen=True):
     icon: str
     viewer: str
     feed: str
+    search: str = ""
 
 
 class SiteFrame(Value, frozen=True):

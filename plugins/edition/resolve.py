@@ -59,6 +59,9 @@ SITE_PATHS = (
 )
 """Pages that have no source file and may be linked to by their path."""
 
+SEARCH = "/search/"
+"""The page for searching, which is there where it is not turned off."""
+
 
 class Resolver:
     """Turns references into URLs and pictures, and keeps what it found wrong.

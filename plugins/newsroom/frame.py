@@ -7,7 +7,7 @@ from plugins.edition.almanacs import sound_almanacs
 from plugins.edition.cards import Assets, Link, SiteFrame
 from plugins.edition.columns import section_path
 from plugins.edition.findings import Finding, finding
-from plugins.edition.resolve import SITE_PATHS
+from plugins.edition.resolve import SEARCH, SITE_PATHS
 from plugins.edition.sources import (
     AlmanacSource,
     ColumnSource,
@@ -40,7 +40,7 @@ def frame_of(
     parts = urlsplit(address or site.base_url)
     origin, root = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
     known = {source.path: source for source in sources if _stays(source)}
-    paths = {*SITE_PATHS, *map(section_path, site.sections)}
+    paths = _paths(site)
     links = []
     for entry in site.navigation:
         url = _target(entry.to, root, known, paths)
@@ -73,9 +73,15 @@ def frame_of(
         license=site.rights.license,
         title_pattern=site.title_pattern,
         acquire=origin + acquire if acquire.startswith("/") else acquire,
-        search=site.search and program() is not None,
+        search=SEARCH in paths,
     )
     return frame, findings
+
+
+def _paths(site: SiteSource) -> set[str]:
+    """The pages without a file that there are."""
+    search = site.search and program() is not None
+    return {*SITE_PATHS, *map(section_path, site.sections), *([SEARCH] if search else [])}
 
 
 def _unsearchable(site: SiteSource) -> list[Finding]:
@@ -83,6 +89,12 @@ def _unsearchable(site: SiteSource) -> list[Finding]:
     if not site.search or program() is not None:
         return []
     return [finding("warning", "search-missing", site.path, package=PACKAGE)]
+
+
+def served(frame: SiteFrame, static: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The static files that a site needs: without its page the search's script is of no use."""
+    unused = "" if frame.search else frame.assets.search.removeprefix(frame.root)
+    return {url: data for url, data in static.items() if url != unused}
 
 
 def _unaddressed(findings: list[Finding]) -> SettingsError:
@@ -103,6 +115,7 @@ def _assets(root: str, static: Iterable[str], language: str) -> Assets:
         icon=named["icon.svg"],
         viewer=named["viewer.js"],
         feed=named[f"feed-{'en' if language == 'en' else 'zh'}.css"],
+        search=named["search.js"],
     )
 
 

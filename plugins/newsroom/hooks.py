@@ -50,6 +50,7 @@ REQUIRED = frozenset(
         "topics",
         "on_this_day",
         "galleries",
+        "search",
         "feeds",
         "subscribe",
         "discovery",

@@ -37,7 +37,7 @@ from plugins.press.work import Crew
 
 from .beside import Beside
 from .config import Config, SettingsError
-from .frame import frame_of
+from .frame import frame_of, served
 from .load import Loaded, Loader
 from .lock import locked
 from .media import Projection
@@ -317,7 +317,7 @@ class Newsroom:
         return Subject(
             value=replace(edition, related=related),
             files=self._files(),
-            static=self.static,
+            static=served(edition.site, self.static),
             store=self._store,
             setup=self.setup(),
             crew=self._crew,

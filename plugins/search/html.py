@@ -5,22 +5,24 @@ No page of the site is indexed, so no masthead, list or footer can be found.
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 from plugins.edition.bodies import Show, expand, without_ids
 from plugins.edition.cards import Body
 from plugins.edition.media_cards import Media
 from plugins.edition.picture_cards import Inset, Picture
 
+from .fold import SEPARATOR, folded
 from .records import Record
 
-RECIPE = "1"
+RECIPE = "2"
 """Goes into the name of each part: raised whenever other HTML is made of the same record."""
 
 TITLE, SUMMARY, CAPTION = 8, 4, 2
 """How much more a word counts there than in the text."""
 
 _CAPTION = f'<p data-pagefind-weight="{CAPTION}">'
+_TAG = re.compile(r"<[^>]*>")
 _MARK = re.compile(r'<a [^>]*class="footnote-[^"]*"[^>]*>.*?</a>', re.DOTALL)
 # Full-width letters and digits (U+FF10 and on) are found by plain ones.
 _PLAIN = {0xFF01 + n: 0x21 + n for n in range(94) if chr(0x21 + n).isalnum()}
@@ -43,9 +45,15 @@ def page(record: Record, text: str, language: str) -> str:
         _words(f'<p data-pagefind-weight="{SUMMARY}">', record.summary),
         _text(record.body, text).translate(_PLAIN),
         *(_words(_CAPTION, caption) for caption in record.captions),
-        "</body></html>",
     ]
-    return "\n".join(filter(None, lines))
+    whole = "\n".join(filter(None, lines))
+    return f"{whole}\n{_once_more(whole)}</body></html>"
+
+
+def _once_more(html: str) -> str:
+    """What traditional characters stand in, in simplified ones, for these are looked for."""
+    again = folded(unescape(_TAG.sub("\n", html)))
+    return f"<p>{SEPARATOR}</p><p>{escape(again)}</p>" if again else ""
 
 
 def _named(given: dict[str, str], **names: str) -> str:

@@ -30,6 +30,7 @@ PAGE_TYPES = {
     "month": r"/archive/\d{4}/\d\d/",
     "page": r"/pages/[^/]+/",
     "redirect": r"/first-aid/[^/]+\.html",
+    "search": r"/search/",
     "subscribe": r"/subscribe/",
     "404": r"/404\.html",
 }

@@ -133,7 +133,7 @@ def urls_of(data: Any) -> Iterator[str]:
             yield from urls_of(value)
 
 
-OURS = ("/static/site.", "/static/viewer.")
+OURS = ("/static/site.", "/static/viewer.", "/static/search.")
 FORBIDDEN = frozenset(
     "script style iframe frame object embed form input base svg math video audio noscript template"
     " mglyph".split()

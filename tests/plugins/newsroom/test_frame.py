@@ -14,6 +14,7 @@ STATIC = {
     "/static/viewer.4.js": b"",
     "/static/feed-en.5.css": b"",
     "/static/feed-zh.6.css": b"",
+    "/static/search.7.js": b"",
 }
 
 
