@@ -21,6 +21,14 @@ KINDS = (".pf_index", ".pf_fragment", ".pf_filter", ".pf_meta", ".pagefind")
 """The endings of the files of an index: words, texts, filters, what there is, WebAssembly."""
 
 
+CHUNK = 4000
+"""So many places of words at least are in a file of an index; a query fetches one for each word.
+
+Pagefind's own measure is 20,000. Smaller ones make what there is of them longer to tell, which
+is fetched once. A Pagefind that knows the setting no more makes larger ones.
+"""
+
+
 @cache
 def program() -> Path | None:
     """Pagefind's program; None where there is none for this machine."""
@@ -54,10 +62,15 @@ def start(pages: Path, folder: Path) -> "subprocess.Popen[bytes]":
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        # What the reader's own settings for Pagefind say must not change a site.
-        env={k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")},
+        env=_environment(),
         cwd=pages,
     )
+
+
+def _environment() -> dict[str, str]:
+    """What goes for Pagefind: no settings of whoever runs it, for they must not change a site."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    return own | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(CHUNK)}
 
 
 def is_served(path: Path) -> bool:

@@ -17,10 +17,10 @@ from plugins.edition.values import Value
 FEW = 400
 """Years with fewer records than this share a part: each part costs a query two requests."""
 
-MANY = 1500
-"""A year with more has several parts: Pagefind takes half a gibibyte for a thousand records."""
+MANY = 1100
+"""A year with more has several parts: of a thousand records Pagefind takes up to 0.9 GiB."""
 
-HALF = 750
+HALF = 550
 """So many records at least a part of such a year has, but for its last."""
 
 

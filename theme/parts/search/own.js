@@ -70,23 +70,27 @@
   // Several parts are put in the order of their scores, whatever was asked for; without words all scores are one.
   const byDate = async made => order ??= new Map((await made.search(null, { sort: { date: "desc" } })).results.map(({ id }, n) => [id, n]));
 
-  // The texts are parted into words by another program than this browser, and Pagefind makes do with the beginning of
-  // a word it does not know. So what it finds is a proposal: where the words follow one another, where they all are,
-  // where they are not to be parted.
-  const parter = new Intl.Segmenter("zh", { granularity: "word" });
-  const seek = async (made, { phrases, words }, filters, sort) => {
-    const whole = [...phrases, ...words].join(" "), pieces = [...parter.segment(whole)].map(one => one.segment);
-    const parted = pieces.join(" ");
-    // A single character is often the first or the last of a longer word.
-    const joined = [0, 1].map(side => pieces.reduce((all, one, n) => all + (n && (pieces[n - side].length === 1) ? "" : " ") + one, ""));
-    const terms = new Set([`"${parted}"`, parted, whole, ...joined].map(one => one.replace(/[^\p{L}\p{N}"]+/gu, " ").trim()));
-    const answers = await Promise.all([...terms].map(one => made.search(one, { filters })));
-    const ids = new Set(), list = answers.flatMap(one => one.results).filter(({ id }) => !ids.has(id) && ids.add(id));
-    const counts = answers.find(one => one.results.length === list.length)?.filters;
-    if (sort) {
-      const place = await byDate(made);
-      list.sort((a, b) => place.get(a.id) - place.get(b.id));
+  // In the index each Chinese character is a word, and what stands together a phrase. The first few tell nearly always, and
+  // each costs its share of every part of the index.
+  const MOST = 4;
+  const runs = one => {
+    const made = [[]];
+    for (const piece of one.replace(/\p{Script=Han}/gu, " $& ").split(/\s+/)) {
+      if (/[\p{L}\p{N}]/u.test(piece)) made.at(-1).push(piece.replace(/"/g, ""));
+      else if (piece) made.push([]);
     }
+    return made.filter(run => run.length);
+  };
+  const term = run => run.length > 1 || han.test(run[0]) ? `"${run.slice(0, MOST).join(" ")}"` : run[0];
+  const seek = async (made, { phrases, words }, filters, sort) => {
+    const terms = new Set([...phrases, ...words].flatMap(runs).map(term));
+    const answers = await Promise.all([...terms].map(one => made.search(one, { filters })));
+    // Where in an article each first stands: its title, its summary and its captions are the beginning.
+    const places = answers.map(({ results }) => new Map(results.map(({ id, words: [first = 0] }) => [id, first])));
+    const place = sort ? await byDate(made) : { get: id => places.reduce((sum, each) => sum + each.get(id), 0) };
+    const list = (answers[0]?.results ?? []).filter(({ id }) => places.every(each => each.has(id)));
+    list.sort((a, b) => place.get(a.id) - place.get(b.id));
+    const counts = answers.find(one => one.results.length === list.length)?.filters;
     return { list, counts };
   };
 
@@ -153,6 +157,9 @@
     const shown = all.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start]);
     return [start && stop < 0 ? "…" : "", ...marked(text.slice(start, end).trimEnd(), shown), end < text.length ? "…" : ""];
   };
+
+  // A text as it is written: no space beside a Chinese character or sign.
+  const joined = text => text.replace(/(?<=[\u2000-\u206F\u2E80-\uFFEF]) +| +(?=[\u2000-\u206F\u2E80-\uFFEF])/g, "");
 
   const item = (data, query) => {
     const made = row.cloneNode(true), one = selector => made.querySelector(selector);
