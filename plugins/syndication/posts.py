@@ -10,7 +10,7 @@ from plugins.edition.values import Value
 from .media_data import Group
 from .podcast_data import Episode, Programme
 
-NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+NEVER = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a feed without items: any fixed one keeps builds equal."""
 
 GENERATOR = "Lanmu"
