@@ -76,7 +76,9 @@ def alias(options: argparse.Namespace) -> int:
     if options.withdrawn == bool(options.new):
         raise Refused(say(language, "alias_call"), exits.CALL)
     options.format = "text"
-    day = dt.datetime.fromisoformat(_moment(options) or dt.datetime.now(dt.UTC).isoformat())
+    day = dt.datetime.fromisoformat(
+        _moment(options) or dt.datetime.now(dt.UTC).astimezone().isoformat()
+    )
     with _said_in_words(options):
         if options.withdrawn:
             path = withdraw(options.content, options.old, day.date())

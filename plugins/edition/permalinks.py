@@ -52,9 +52,10 @@ def past_of(sources: Iterable[Source]) -> Past:
     """What these sources say of the past."""
     named, ledger = {}, None
     for source in sources:
-        if isinstance(source, LedgerSource):
+        if type(source) is LedgerSource:
             ledger = source
-        elif isinstance(source, Named) and source.aliases:
+        # Few have any, and to ask for that first is quicker.
+        elif getattr(source, "aliases", ()) and isinstance(source, Named):
             named[source.path] = source
     return Past(named, ledger)
 

@@ -38,6 +38,7 @@ texts = st.builds(
     status=st.sampled_from(["published", "published", "draft"]),
     id=st.sampled_from(["x", "y", "z", "w", "v"]),
     lead_image=st.sampled_from(["", "/media/m.jpg"]),
+    aliases=st.sampled_from([[], [], ["/old/a.html"], ["/old/", "/columns/news/2026/b/"]]),
 )
 Edit = Callable[[dict[str, str | bytes]], None]
 
@@ -76,7 +77,11 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(
         put, st.just("media/m.jpg"), st.sampled_from([photo("#111111"), photo("#eeeeee"), b"cut"])
     ),
-    st.builds(put, st.just("columns/aid/_column.md"), st.just(column("救护", order=1))),
+    st.builds(
+        put,
+        st.just("columns/aid/_column.md"),
+        st.just(column("救护", order=1, aliases=["/columns/old/"])),
+    ),
     st.builds(drop, st.just("columns/aid/_column.md")),
     st.builds(put, st.just("units/team.md"), st.just("---\nname: 某队\nshort: 队\n---\n我队。\n")),
 )

@@ -18,6 +18,7 @@ from plugins.feeds import pages as feeds
 from plugins.front import pages as front
 from plugins.galleries import pages as galleries
 from plugins.on_this_day import pages as on_this_day
+from plugins.redirects import pages as redirects
 from plugins.subscribe import pages as subscribe
 from plugins.topics import pages as topics
 from tests.plugins.edition.making import (
@@ -39,7 +40,10 @@ from tests.plugins.edition.making import (
 )
 
 WORD = "canary"
-ROOMS = (articles, columns, discovery, feeds, front, galleries, on_this_day, subscribe, topics)
+ROOMS = (
+    *(articles, columns, discovery, feeds, front, galleries, on_this_day, redirects, subscribe),
+    topics,
+)
 OPEN = "columns/news/2026/open.md"
 PICTURE = photo(f"columns/news/2026/{WORD}.jpg")
 TEXT = specs.Text(
@@ -55,6 +59,8 @@ def marked(plain: Any, /, **more: Any) -> Any:
         if isinstance(getattr(plain, name), str)
         and name not in ("status", "column", "year", "almanac", "path")
     }
+    if "aliases" in plain.__struct_fields__:
+        more["aliases"] = names(f"/{WORD}/", f"/{WORD}.html")
     path = plain.path.replace("hidden", WORD)
     return replace(plain, **{**told, "path": path, "text": TEXT, **more})
 
