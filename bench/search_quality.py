@@ -75,8 +75,8 @@ def texts(output: Path) -> dict[str, str]:
     for path in sorted(output.glob("columns/*/*/*/index.html")):
         url = f"/{path.parent.relative_to(output).as_posix()}/"
         if ARTICLES.fullmatch(url):
-            own = lxml.html.fromstring(path.read_bytes()).xpath(_OWN)
-            found[url] = _plain("\n".join(each.text_content() for each in own))
+            own = cast(list[lxml.html.HtmlElement], lxml.html.fromstring(path.read_bytes()).xpath(_OWN))
+            found[url] = _plain("\n".join(str(each.text_content()) for each in own))
     return found
 
 
