@@ -69,6 +69,8 @@ stats: $(ready) ## 供稿统计 · how many articles units sent in
 # What judges quickly comes first, and what fails stops the rest.
 test: lint $(judges) ## 全部检查与测试 · every check and test
 	@$(bin)/python tools/corpora.py || [ "$$CI" != true ]
+	@$(bin)/python tools/feed_validator.py 2>/dev/null || \
+		echo '取不到 W3C 的订阅源检查器，略过 · no W3C feed validator to be had: it judges nothing here'
 	$(bin)/python -m pytest -n $(CORES) -m fast $(TESTS)
 	$(bin)/python -m pytest -n $(CORES) --dist loadgroup --no-loadscope-reorder -m 'not fast' $(TESTS)
 

@@ -75,8 +75,10 @@ def texts(output: Path) -> dict[str, str]:
     for path in sorted(output.glob("columns/*/*/*/index.html")):
         url = f"/{path.parent.relative_to(output).as_posix()}/"
         if ARTICLES.fullmatch(url):
-            own = cast(list[lxml.html.HtmlElement], lxml.html.fromstring(path.read_bytes()).xpath(_OWN))
-            found[url] = _plain("\n".join(str(each.text_content()) for each in own))
+            own = lxml.html.document_fromstring(path.read_bytes()).xpath(_OWN)
+            nodes = own if isinstance(own, list) else []
+            parts = [each for each in nodes if isinstance(each, lxml.html.HtmlElement)]
+            found[url] = _plain("\n".join(part.text_content() for part in parts))
     return found
 
 

