@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 
 from tests.helpers.programs import missing
 from tests.helpers.sites import ROOT, Site
