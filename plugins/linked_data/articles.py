@@ -1,5 +1,7 @@
 """What an article tells machines of itself."""
 
+import datetime as dt
+
 from markupsafe import Markup
 
 from plugins.edition.cards import ArticleView, Body, Head, SiteFrame
@@ -12,6 +14,7 @@ from .script import script
 from .site import address, publisher
 from .vocabulary import (
     CollectionPage,
+    CorrectionComment,
     ImageObject,
     NewsArticle,
     Organization,
@@ -44,19 +47,29 @@ def _article(
         url=url,
         main_entity_of_page=Ref(url),
         description=head.description,
-        in_language=site.language,
+        in_language=head.language or site.language,
         date_published=whole_minutes(view.date),
-        date_modified=whole_minutes(view.updated) if view.updated else None,
+        date_modified=_modified(view),
         article_section=column.name,
         keywords=tuple(tag.label for tag in view.tags),
         author=_authors(view, site),
         editor=tuple(each for each in people(view.editor) if isinstance(each, Person)),
         publisher=publisher(site),
         is_part_of=CollectionPage(id=site.origin + column.url, name=column.name),
+        correction=tuple(
+            CorrectionComment(text=each.text, date_published=whole_minutes(each.date))
+            for each in view.corrections
+        ),
         image=_images(view, body, site),
         video=played.video,
         audio=played.audio,
     )
+
+
+def _modified(view: ArticleView) -> dt.datetime | None:
+    """When it was last changed, be it only by a correction, of which the latest stands first."""
+    changes = [*([view.updated] if view.updated else ()), *(c.date for c in view.corrections[:1])]
+    return whole_minutes(max(changes)) if changes else None
 
 
 def _authors(view: ArticleView, site: SiteFrame) -> tuple[Person | Organization, ...]:

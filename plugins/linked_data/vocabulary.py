@@ -182,6 +182,13 @@ class ImageGallery(_Page, tag=True):
     """A page of a photo story."""
 
 
+class CorrectionComment(Node, tag=True):
+    """What was put right in an article, and when."""
+
+    text: str
+    date_published: dt.datetime
+
+
 class NewsArticle(Node, tag=True):
     """An article."""
 
@@ -198,6 +205,7 @@ class NewsArticle(Node, tag=True):
     editor: Sequence[Person] = ()
     publisher: NewsMediaOrganization | None = None
     is_part_of: CollectionPage | None = None
+    correction: Sequence[CorrectionComment] = ()
     image: Sequence[ImageObject] = ()
     video: Sequence[Ref] = ()
     audio: Sequence[Ref] = ()

@@ -16,6 +16,7 @@ from plugins.edition.cards import (
     Body,
     ColumnRef,
     Contact,
+    Correction,
     EntryView,
     Head,
     Link,
@@ -104,6 +105,28 @@ def test_an_article_tells_of_itself() -> None:
     page = made["WebPage"]
     assert (page["@id"], page["isPartOf"]) == (url, {"@id": f"{HOST}/#website"})
     assert page["breadcrumb"] == {"@id": made["BreadcrumbList"]["@id"]}
+
+
+def test_an_article_tells_what_was_put_right() -> None:
+    """Each correction with its day; the latest is a change of the article."""
+    day = dt.timedelta(days=1)
+    put_right = (Correction(DATE + 3 * day, "又改"), Correction(DATE + day, "应为一百"))
+    told = article(updated=DATE + 2 * day, corrections=put_right)["NewsArticle"]
+    assert [each["@type"] for each in told["correction"]] == ["CorrectionComment"] * 2
+    assert told["correction"][1]["text"] == "应为一百"
+    assert told["correction"][1]["datePublished"] == "2026-01-03T09:30:00+08:00"
+    assert told["dateModified"] == "2026-01-05T09:30:00+08:00"
+    later = article(updated=DATE + 9 * day, corrections=put_right)["NewsArticle"]
+    assert later["dateModified"] == "2026-01-11T09:30:00+08:00"
+    assert "correction" not in article()["NewsArticle"]
+
+
+def test_an_article_tells_its_own_language() -> None:
+    """Where that is not the site's."""
+    head = replace(HEAD, language="en")
+    told = nodes(article_data(head, frame(), view(), BODY, "首页"))
+    assert told["NewsArticle"]["inLanguage"] == "en"
+    assert article()["NewsArticle"]["inLanguage"] == "zh-Hans"
 
 
 def test_a_date_before_offsets_were_whole_minutes_can_be_told() -> None:
