@@ -105,7 +105,7 @@ def test_signs_in_a_pattern_are_themselves() -> None:
 
 def sample(pattern: str) -> str:
     """A path of the form of a pattern."""
-    values = {"year": "2026", "month": "11", "number": "2", "day": "21"}
+    values = {"year": "2026", "month": "11", "number": "2", "day": "21", "part": "1"}
     return re.sub(
         r"\{(\w+)(?::number|:path)?\}",
         lambda found: values.get(found[1], f"some-{found[1]}"),
