@@ -166,7 +166,7 @@
     const { title: name, date, column } = data.meta, low = fold(name);
     one("a").href = data.url;
     one("a").append(...marked(name, spots(low, needles(query, low))));
-    const text = data.content.split("\u241E")[0];
+    const text = joined(data.content.split("\u241E")[0]);
     one(".search-passage").append(...passage(text.startsWith(name) ? text.slice(name.length).replace(/^[.\s]+/, "") : text, query));
     one("time").dateTime = one("time").textContent = date;
     one("span").textContent = column;
