@@ -317,6 +317,7 @@ class Newsroom:
         return Subject(
             value=replace(edition, related=related),
             files=self._files(),
+            beside=lambda: self.beside.finish(edition),
             static=served(edition.site, self.static),
             store=self._store,
             setup=self.setup(),
@@ -326,8 +327,7 @@ class Newsroom:
         )
 
     def _files(self) -> Iterator[File]:
-        """All files that are no pages, when the pages are done; the index is waited for."""
-        yield from self.beside.finish(self.assembled.edition)
+        """All files that are no pages, but for the search index."""
         yield from self._darkroom.files(self.assembled.pictures, self.renditions)
         yield from self._vault.files(self.assembled.originals)
         yield from self._sharing.files()

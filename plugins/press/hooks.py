@@ -4,7 +4,7 @@ Pelican runs as it always does; what its article and page generators would write
 from the press instead. Other generators stay, and write into the same new output.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -50,9 +50,12 @@ class Subject:
         crew: Crew,
         progress: Progress,
         versions: tuple[str, ...] = (),
+        beside: Callable[[], Iterable[File]] = tuple,
     ) -> None:
         self.value = value
         self.files = files
+        # Files that are made while the pages are; asked for when these are done.
+        self.beside = beside
         self.static = static
         self.store = store
         self.setup = setup
@@ -108,7 +111,7 @@ class _Press:
             subject.store.start_anew()
             said = "the store was damaged and is thrown away; build again"
             raise StoreDamaged("store-damaged", said) from lost
-        run.files(files)
+        run.files(chain(files, subject.beside()))
 
     def commit(self) -> Report:
         """Put the output in place."""
