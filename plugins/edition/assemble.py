@@ -12,7 +12,7 @@ from .cards import GalleryCard, SiteFrame
 from .columns import Columns, section_path
 from .findings import Finding, finding
 from .front import Stock, front_of
-from .groups import Groups
+from .groups import Groups, grouped_by
 from .hanging import Hanging, Original
 from .languages import in_languages
 from .media_files import MediaFile, MediaStock, TextFile
@@ -44,7 +44,6 @@ from .sources import (
 from .topics import Things, Topics, in_topics
 from .urls import url_of
 
-K = TypeVar("K")
 S = TypeVar("S")
 Plain = TypeVar("Plain", PageSource, TopicSource)
 
@@ -333,7 +332,7 @@ class Assembly:
         today = self.clock.today
         self._topics = Topics(self.resolver, today, self.tags, self.units, things)
         topics = self.topics(articles)
-        grouped = _grouped(articles, lambda a: (a.column,))
+        grouped = grouped_by(articles, lambda a: (a.column,))
         in_column = {slug: grouped.get(slug, ()) for slug in self.columns}
         series = in_series(articles)
         self.of_columns(in_column, series)
@@ -362,10 +361,10 @@ class Assembly:
             versions=in_languages(articles, self._frame),
             in_column=in_column,
             in_series=series,
-            with_tag=_grouped(articles, lambda a: a.tags),
-            of_unit=_grouped(articles, lambda a: (a.unit,) if a.unit else ()),
-            in_month=_grouped(articles, lambda a: ((a.date.year, a.date.month),)),
-            on_day=_grouped(articles, lambda a: ((a.date.month, a.date.day),)),
+            with_tag=grouped_by(articles, lambda a: a.tags),
+            of_unit=grouped_by(articles, lambda a: (a.unit,) if a.unit else ()),
+            in_month=grouped_by(articles, lambda a: ((a.date.year, a.date.month),)),
+            on_day=grouped_by(articles, lambda a: ((a.date.month, a.date.day),)),
         )
 
     def with_past(self, edition: Edition) -> Edition:
@@ -390,13 +389,3 @@ class Assembly:
 
 def _by_order(source: ColumnSource | PageSource) -> tuple[int, str]:
     return source.order, source.path
-
-
-def _grouped(
-    articles: Iterable[Article], keys: Callable[[Article], Iterable[K]]
-) -> dict[K, tuple[Article, ...]]:
-    groups: dict[K, list[Article]] = {}
-    for article in articles:
-        for key in keys(article):
-            groups.setdefault(key, []).append(article)
-    return {key: tuple(group) for key, group in groups.items()}

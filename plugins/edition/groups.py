@@ -1,15 +1,18 @@
 """Tags and units: names that articles share, each with one page."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from .cards import Body
 from .findings import Finding, finding
-from .model import Group
+from .model import Article, Group
 from .resolve import Resolver
 from .sources import TagSource, UnitSource
 from .specs import Name
 
 Defined = TagSource | UnitSource
+
+K = TypeVar("K")
 
 
 class Groups:
@@ -95,3 +98,14 @@ class Groups:
         """The groups of several names, each once."""
         groups = {group.slug: group for group in [self.of(path, name) for name in names]}
         return list(groups.values())
+
+
+def grouped_by(
+    articles: Iterable[Article], keys: Callable[[Article], Iterable[K]]
+) -> dict[K, tuple[Article, ...]]:
+    """The articles of each key, in their order; an article may have several, or none."""
+    groups: dict[K, list[Article]] = {}
+    for article in articles:
+        for key in keys(article):
+            groups.setdefault(key, []).append(article)
+    return {key: tuple(group) for key, group in groups.items()}
