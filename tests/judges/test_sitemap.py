@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import xmlschema
@@ -104,9 +105,9 @@ def maps(site: Site) -> dict[str, Path]:
     return {path: site.path(path) for path in named}
 
 
-def entries(site: Site) -> dict[str, etree._Element]:
+def entries(site: Site) -> dict[str, Any]:
     """All pages that the sitemaps of articles and pages name: each once, by its address."""
-    found: dict[str, etree._Element] = {}
+    found: dict[str, Any] = {}
     for path, file in maps(site).items():
         if "/news" not in path:
             for url in etree.parse(file).iter(f"{SPACE}url"):

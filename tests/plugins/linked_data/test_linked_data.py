@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,6 @@ from plugins.edition.cards import (
     ColumnRef,
     Contact,
     Correction,
-    EntryView,
     Head,
     Link,
 )
@@ -28,14 +27,14 @@ from plugins.edition.picture_cards import Inset, Photo
 from plugins.edition.topic_cards import Event, OutsideCard, TopicBlock, TopicItem
 from plugins.linked_data.articles import article_data
 from plugins.linked_data.galleries import gallery_data, photo_data
-from plugins.linked_data.history import dated, history_data
 from plugins.linked_data.pages import Trail, list_data, page_data, unit
 from plugins.linked_data.site import front_data
 from plugins.linked_data.topics import topic_data
 from tests.plugins.edition.making import SHANGHAI, frame, picture
 
+from .graphs import HOST, nodes
+
 DATE = dt.datetime(2026, 1, 2, 9, 30, tzinfo=SHANGHAI)
-HOST = "https://news.example"
 RIGHTS = frame(license="https://licence.example/by", acquire=f"{HOST}/pages/reuse/")
 COLUMN = ColumnRef("新闻", "/columns/news/")
 BODY = Body("k")
@@ -46,14 +45,6 @@ LARGE = MediaSource("/media/f-1.webm", "video/webm", 1280, 720, 900)
 FILM = Media("video", "片", (LARGE,), picture(), seconds=3725, caption="说明")
 SOUND = Media("audio", "", (MediaSource("/media/a.mp3", "audio/mpeg", 0, 0, 100),))
 ELSEWHERE = Media("video", "别处", url="https://v.example/x", host="v.example")
-
-
-def nodes(data: str) -> dict[str, Any]:
-    """The nodes of a page by their types; where there are several of one, the last."""
-    made = json.loads(data)
-    assert made["@context"] == "https://schema.org"
-    assert list(made) == ["@context", "@graph"]
-    return {each["@type"]: each for each in made["@graph"]}
 
 
 def view(**more: Any) -> ArticleView:
@@ -341,69 +332,6 @@ def test_a_topic_tells_what_it_gathers() -> None:
     assert (event["name"], event["startDate"], event["url"]) == ("地震", "2008-05-12", f"{HOST}/a/")
     assert page["video"] == [{"@id": made["VideoObject"]["@id"]}]
     assert "uploadDate" not in made["VideoObject"]
-
-
-class Story(NamedTuple):
-    """An article that tells of an entry."""
-
-    title: str
-    url: str
-
-
-class Told(NamedTuple):
-    """An entry with its articles."""
-
-    entry: EntryView
-    stories: tuple[Story, ...] = ()
-
-
-def entry(when: When, **more: Any) -> EntryView:
-    """An entry of an almanac."""
-    made = EntryView(
-        anchor="a-e",
-        title="成立",
-        when=when,
-        almanac=Link("史", "/on-this-day/a/"),
-        body=Body(""),
-        picture=None,
-        sources=(),
-        tags=(),
-    )
-    return replace(made, **more)
-
-
-def test_a_day_tells_what_happened() -> None:
-    """An event has one address, whatever page tells of it; what is near only is none."""
-    full = entry(When(1904, 3, 10), people=("甲",), places=("上海",), picture=picture())
-    entries = [Told(full, (Story("文章", "/a/"),)), Told(entry(When(1904, 3, 10, circa=True)))]
-    head = Head("", "/weekly/on-this-day/a/03-10/")
-    made = nodes(history_data(head, frame("/weekly"), "3月10日", "", "首页", [], entries=entries))
-    event = made["Event"]
-    assert event["@id"] == f"{HOST}/weekly/on-this-day/03-10/#a-e"
-    assert made["CollectionPage"]["about"] == [{"@id": event["@id"]}]
-    assert event["startDate"] == "1904-03-10"
-    assert event["location"] == [{"@type": "Place", "name": "上海"}]
-    assert event["about"] == [{"@type": "Person", "name": "甲"}]
-    assert event["image"]["@type"] == "ImageObject"
-    assert event["subjectOf"][0]["@id"] == f"{HOST}/a/#article"
-
-
-@pytest.mark.parametrize(
-    ("when", "said"),
-    [
-        (When(1904, 3, 10), "1904-03-10"),
-        (When(1904, 3), "1904-03"),
-        (When(1904), "1904"),
-        (When(1904, circa=True), ""),
-        (When(1582, 10, 4), ""),
-        (When(1500), "1500"),
-        (When(0), ""),
-        (When(-43, 3, 15), ""),
-    ],
-)
-def test_a_machine_is_told_a_date_that_it_will_not_mistake(when: When, said: str) -> None:
-    """No Julian day, nothing before the common era, nothing that is near only."""
-    assert dated(when) == said
 
 
 @given(st.text(max_size=60) | st.just("</script><!--<script>&\u2028"))
