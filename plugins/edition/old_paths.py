@@ -26,7 +26,7 @@ _RESERVED = re.compile(
     r"|/subscri(?:be/.|ptions\.opml)"
     r"|.*/feeds/"
     r"|/sitemap[^/]*\.xml"
-    r"|/on-this-day/(?:\d|data/|years/|embed/|[^/]+\.[a-z]+$)"
+    r"|/on-this-day/(?:\d|data/|years/|embed/|[^/]+\.[a-z]+$|[^/]+/\d\d-\d\d/)"
     r"|/galleries/[^/]+/originals/"
     r"|.*/page/\d+/$"
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.helpers.sites import NOW, SITE_TOML, Build
-from tests.site.kit import Quick, article, articles, column, run
+from tests.site.kit import Quick, article, articles, column, photo, run
 
 FILES = {
     **articles(25),
@@ -82,3 +82,25 @@ def publish(made: Quick, now: str = NOW) -> Build:
     folders = ("--content", made.content, "--output", made.output, "--cache", made.cache)
     words = (*map(str, folders), "--now", now, "--jobs", "1", "--format", "json")
     return run("publish", *words)
+
+
+def test_no_old_address_takes_what_is_there(site: Callable[..., Quick]) -> None:
+    """Who claims every address of a site gets none: no file changes, no server leads away."""
+    made = site(
+        {
+            **articles(25),
+            "columns/news/2026/claims.md": article("全要", id="claims"),
+            "on-this-day/red-cross/_almanac.md": column("史历"),
+            "on-this-day/red-cross/05-08-born.md": article("出生", "1828-05-08", sources="书"),
+            "galleries/g/index.md": article("图集", id="g", downloads=True),
+            "galleries/g/one.jpg": photo(),
+            "topics/t.md": "---\ntitle: 专题\n---\n",
+        }
+    )
+    before = made.snapshot()
+    every = [f"/{path.removesuffix('index.html')}" for path in before if path != ".lanmu"]
+    claims = article("全要", id="claims", aliases=every)
+    change = made.edit({"columns/news/2026/claims.md": claims})
+    assert (change.added, change.changed, change.removed) == (set(), set(), set())
+    told = {f["rule"] for f in made.last.findings if "claims" in str(f["path"])}
+    assert told == {"alias-live", "alias-own", "alias-unfit"}
