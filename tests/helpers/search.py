@@ -17,6 +17,6 @@ def _opened(data: bytes) -> bytes:
 
 
 def texts(files: Mapping[str, bytes]) -> str:
-    """All that an index says, in one text, without the marks between words."""
+    """All that an index says, in one text, without the spaces between words."""
     every = b"\n".join(opened(files).values())
-    return every.decode("utf-8", "replace").replace("\u200b", "")
+    return every.decode("utf-8", "replace").replace(" ", "")
