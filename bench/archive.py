@@ -99,7 +99,8 @@ def write_archive(
 ) -> None:
     """Write an archive of ``articles`` articles to ``content``, which is new.
 
-    Hugo makes no search index, so beside it Lanmu makes none, unless ``search`` is set.
+    Hugo makes no search index and draws no cards, so beside it Lanmu does neither, unless
+    ``search`` is set.
     ``pictures`` is the number of pictures that a tenth of the articles share; the words are
     the same with and without.
     """
@@ -107,7 +108,7 @@ def write_archive(
     content.mkdir(parents=True)
     for number in range(pictures):
         draw_picture(content / "media" / picture_name(number), seed * 1000 + number)
-    settings = f"search.enabled = {str(search).lower()}\n"
+    settings = f"search.enabled = {str(search).lower()}\nshare.cards = false\n"
     (content / "site.toml").write_text(
         f'name = "档案周报"\nbase_url = "https://archive.example"\n{settings}', encoding="utf-8"
     )
