@@ -78,7 +78,7 @@ def _posts(edition: Edition) -> tuple[Post, ...]:
             Post(
                 id=f"{name}.{seen[name]}" if seen[name] > 1 else name,
                 title=title_of(site.language, article.view.title),
-                address=site.origin + article.url,
+                address=f"{site.origin}{article.url}#corrections",
                 date=note.date,
                 changed=note.date,
                 summary=note.text,

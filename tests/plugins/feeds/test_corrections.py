@@ -36,7 +36,7 @@ def test_corrections_have_a_feed_of_their_own() -> None:
     made = posts(A, B, over=frame("/weekly"))
     assert [post.summary for post in made] == ["二", "三", "一"]
     assert made[0].title == "更正：甲"
-    assert made[0].address == "https://news.example/weekly/columns/news/2026/a/"
+    assert made[0].address == "https://news.example/weekly/columns/news/2026/a/#corrections"
     kinds = [feed.kind for feed in catalogue(edition_of(A))]
     assert "corrections" in kinds
 
