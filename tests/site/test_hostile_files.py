@@ -65,9 +65,10 @@ def test_nothing_from_outside(site: Make, outside: Path, written: str) -> None:
 
 
 KNOWN = {
-    ".lanmu", "404.html", "archive", "atom.xml", "columns", "feed.json", "feed.xml", "galleries",
-    "index.html", "on-this-day", "robots.txt", "sitemap.xml", "sitemaps", "static", "subscribe",
-    "subscriptions.opml", "tags", "topics", "units",
+    ".lanmu", "404.html", "_redirects", "archive", "atom.xml", "columns", "feed.json", "feed.xml",
+    "galleries", "index.html", "on-this-day", "redirects.caddy", "redirects.nginx.conf",
+    "robots.txt", "sitemap.xml", "sitemaps", "static", "subscribe", "subscriptions.opml", "tags",
+    "topics", "units",
 }  # fmt: skip
 
 

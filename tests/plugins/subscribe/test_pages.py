@@ -95,6 +95,15 @@ def test_no_kind_of_feed_is_forgotten() -> None:
     assert sorted(feed.rss for feed in offered) == sorted(f.rss for f in catalogue(edition))
 
 
+def test_groups_are_named_in_the_language_of_the_site() -> None:
+    """As the page and the list for reader programs show them."""
+    page = page_of(made(over=frame(language="en")))
+    assert [group.name for group in page.groups] == [
+        *("Columns", "Sections", "Pictures, film and corrections", "On this day"),
+        *("Contributors", "Tags"),
+    ]
+
+
 def test_what_has_ended_is_not_offered_any_more() -> None:
     """Its feed stays, and the list of all has it."""
     over = topic("t", articles=(to("columns/news/2026/a.md"),), ended=dt.date(2025, 2, 1))
