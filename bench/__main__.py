@@ -17,11 +17,12 @@ from .micro_figures import run_micro
 from .photographs import photographs
 from .preview import Preview, preview_case
 from .report import LARGE, Figures, document
+from .search import searched
 from .words import NEWSROOM, TITLES
 
 CASES = (
     *(name for name in TITLES if not name.startswith(NEWSROOM)),
-    *("newsroom", "photographs", "edits", "scaling", "micro"),
+    *("newsroom", "photographs", "search", "edits", "scaling", "micro"),
 )
 FEW = 3
 """Runs at most of what costs the most time: other sizes, many edits."""
@@ -76,6 +77,8 @@ def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Figures
     if "photographs" in given.cases:
         shot = photographs(folder / "photographs", min(FEW, given.runs))
         figures = figures._replace(photographs=shot)
+    if "search" in given.cases:
+        figures = figures._replace(searched=searched(folder / "search", given.articles))
     if "edits" in given.cases:
         figures = figures._replace(edits=tuple(bench.edits(min(FEW, given.runs))))
     if "scaling" in given.cases:

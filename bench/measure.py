@@ -66,15 +66,21 @@ def middle(runs: Sequence[Run]) -> Run:
 
 
 def measure(
-    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    output: int = subprocess.DEVNULL,
 ) -> Run:
-    """Run a command in ``folder`` and measure it; raises ``SystemExit`` where it fails."""
+    """Run a command in ``folder`` and measure it; raises ``SystemExit`` where it fails.
+
+    What it prints goes to the file ``output``, by its number.
+    """
     started = time.perf_counter()
     process = subprocess.Popen(
         [str(word) for word in command],
         cwd=folder,
         env={**os.environ, **(environment or {})},
-        stdout=subprocess.DEVNULL,
+        stdout=output,
     )
     # What wait4 tells of holds for the process and for those that it waited for itself.
     _, status, usage = os.wait4(process.pid, 0)

@@ -10,7 +10,8 @@ from .measure import Case, Run
 from .micro_figures import Micro
 from .photographs import Photographs
 from .preview import Preview
-from .words import ABOUT, NEWSROOM, PHOTOGRAPHS_SO, TITLES
+from .search import Searched
+from .words import ABOUT, NEWSROOM, PHOTOGRAPHS_SO, SEARCH_SO, TITLES
 
 
 class Limit(NamedTuple):
@@ -44,6 +45,9 @@ FASTER = {"Hugo": 7.0, "eleventy-img": 1.2}
 """How many times as many photographs Lanmu is to make in the same time."""
 PHOTOGRAPH_MIB = 150
 
+INDEX_S, INDEX_MIB, INDEX_EDIT_S = 40, 1024, 5
+"""What the search index of 10,000 articles may take, and a build after one edit."""
+
 LARGE_SECONDS = Limit(600, 90)
 LARGE_MIB = Limit(2048, 1024)
 LARGE = 100_000
@@ -59,6 +63,7 @@ class Figures(NamedTuple):
     cases: tuple[Case, ...] = ()
     preview: Preview | None = None
     photographs: Photographs | None = None
+    searched: Searched | None = None
     sizes: tuple[Size, ...] = ()
     edits: tuple[tuple[int, Run], ...] = ()
     micro: tuple[Micro, ...] = ()
@@ -79,6 +84,7 @@ def document(figures: Figures) -> str:
         ),
         READ_SO,
         *_photographs(figures.photographs),
+        *_searched(figures.searched),
         *_sizes(figures.sizes),
         *_edits(figures.edits),
         *_micro(figures.micro),
@@ -174,6 +180,35 @@ def _photographs(shot: Photographs | None) -> Iterator[str]:
     yield "## Photographs"
     yield PHOTOGRAPHS_SO
     yield _table(("program", "time", "photographs a second", "memory", "limit of Lanmu's"), rows)
+
+
+def _searched(found: Searched | None) -> Iterator[str]:
+    if found is None:
+        return
+    files = f"{found.files:,} files, {found.size / 1e6:.1f} MB"
+    rows = [
+        ("cold: the index, made beside the pages", f"{found.took:.1f} s", INDEX_S, found.took),
+        ("cold: the whole build", _time(found.cold), 0, 0),
+        ("cold: memory", f"{found.cold.memory:.0f} MiB", INDEX_MIB, found.cold.memory),
+        ("one body edited", _time(found.body), INDEX_EDIT_S, found.body.seconds),
+        ("nothing changed", _time(found.nothing), 0, 0),
+        ("what is published", files, 0, 0),
+        ("fetched before the first query", f"{found.start / 1e3:.0f} kB", 0, 0),
+    ]
+    yield "## Search"
+    yield SEARCH_SO
+    yield _table(
+        ("what", "Lanmu", "limit"),
+        [(what, said, _within(value, limit)) for what, said, limit, value in rows],
+    )
+
+
+def _within(value: float, limit: float) -> str:
+    """Whether a figure keeps its limit; 0 is none."""
+    if not limit:
+        return "none set"
+    met = "met" if value <= limit else f"**missed** by a factor of {value / limit:.2f}"
+    return f"{limit:.0f}: {met}"
 
 
 def _developed(name: str, shot: Photographs, run: Run, said: str) -> tuple[str, ...]:

@@ -78,3 +78,8 @@ a site with one gallery, which is more than the files; Hugo one with one page; e
 the files alone, WebP and JPEG in a call each, which is the quicker way. Memory is that of the
 largest process: eleventy-img does all its work in one, Lanmu in three."""
 """How photographs are timed."""
+
+SEARCH_SO = """\
+The same archive with the search index, which no other case has, for Hugo makes none: whole builds
+by Lanmu alone, once. Memory is that of the largest process, which is Pagefind's."""
+"""How the search index is timed."""

@@ -17,6 +17,7 @@ from bench.newsroom import write_newsroom
 from bench.photographs import Photographs, write_photographs
 from bench.preview import Preview
 from bench.report import RATIOS, Figures, Limit, document, verdict
+from bench.search import Searched
 from bench.words import TITLES
 from plugins.reading.pictures import measure
 from tests.helpers.programs import missing
@@ -170,6 +171,7 @@ def test_the_document_holds_every_figure() -> None:
         cases=tuple(case(name, (20.0, 1.0)) for name in (*RATIOS, "newsroom-day", "pictures")),
         preview=Preview(0.25, 0.3),
         photographs=Photographs(24, run(6), run(36), run(8)),
+        searched=Searched(run(60, 2048.0), 45.0, run(3), run(0.4), 12_000, 80_000_000, 280_000),
         sizes=(Size(1_000, run(2), run(3), run(1)), Size(100_000, None, run(700), run(4))),
         edits=((10, run(0.5)), (100, run(7))),
         micro=(Micro("write", 0.000_12),),
@@ -191,6 +193,11 @@ def test_the_document_holds_every_figure() -> None:
     assert "1.2 x as many as eleventy-img: 1.33 x, met" in rows["eleventy-img"]
     assert "150 MiB a process: met" in rows["Lanmu"]
     assert "| 4.00 |" in rows["Lanmu"]
+    assert rows["cold: the index, made beside the pages"].endswith(
+        "| 45.0 s | 40: **missed** by a factor of 1.12 |"
+    )
+    assert "2048 MiB | 1024: **missed** by a factor of 2.00" in rows["cold: memory"]
+    assert "12,000 files, 80.0 MB" in rows["what is published"]
     for said in ("2026-01-02", "2 cores of Some CPU", "Hugo 0.168.0", "12,711 pages"):
         assert said in text
 
