@@ -168,8 +168,10 @@
     one("a").append(...marked(name, spots(low, needles(query, low))));
     const text = joined(data.content.split("\u241E")[0]);
     one(".search-passage").append(...passage(text.startsWith(name) ? text.slice(name.length).replace(/^[.\s]+/, "") : text, query));
-    one("time").dateTime = one("time").textContent = date;
-    one("span").textContent = column;
+    const when = document.createElement("time"), where = document.createElement("span");
+    when.dateTime = when.textContent = date;
+    where.textContent = column ?? "";
+    one(".search-meta").append(when, " ", where);
     return made;
   };
 
