@@ -30,7 +30,8 @@ from .dates import Day, When
 from .gallery_cards import GalleryView, PhotoSection
 from .picture_cards import Photo, Picture
 from .redirects import Redirects
-from .specs import FeedSpec, Rhythm, SeriesSpec
+from .site_specs import FeedSpec
+from .specs import Rhythm, SeriesSpec
 from .topic_cards import TopicBlock, TopicItem
 from .values import Value
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .findings import Finding, Severity, finding
 from .media import specs_of
+from .site_specs import RightsSpec
 from .sources import GallerySource, PictureFile, SidecarSource, Source
-from .specs import PictureNotes, PictureSpec, RightsSpec
+from .specs import PictureNotes, PictureSpec
 
 NOTHING = PictureNotes()
 """Nothing is said."""

@@ -13,12 +13,12 @@ import msgspec
 from .cards import Contact, Filings
 from .dates import When
 from .findings import Finding
+from .site_specs import FeedSpec, RenditionSpec, RightsSpec, ShareSpec
 from .specs import (
     BlockSpec,
     CorrectionSpec,
     Count,
     EventSpec,
-    FeedSpec,
     FigureSpec,
     FrontSpec,
     LedgerLine,
@@ -34,12 +34,9 @@ from .specs import (
     Place,
     QuerySpec,
     Reference,
-    RenditionSpec,
     Rhythm,
-    RightsSpec,
     SectionSpec,
     SeriesSpec,
-    ShareSpec,
     SourceSpec,
     Text,
     TranslationSpec,

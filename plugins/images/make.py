@@ -9,8 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from plugins.edition.prints import Print
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import RenditionSpec
 from plugins.press import guard
 from plugins.press.build import File
 from plugins.press.guard import Limits

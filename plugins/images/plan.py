@@ -7,8 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from plugins.edition.picture_cards import Picture, Rendition
 from plugins.edition.prints import Focus, Print, Purpose
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import PictureFormat, PictureNotes, RenditionSpec
+from plugins.edition.specs import PictureFormat, PictureNotes
 
 from .crops import CROPS, Box, Crop, box, place_in
 

@@ -48,13 +48,12 @@ def frame_of(
             links.append(Link(entry.label, url))
         else:
             findings.append(_lost(site, "navigation-missing", entry.place, entry.to))
-    acquire = ""
-    if site.rights.acquire:
-        # A page may be named by its file or by its path: /pages/reuse/.
-        forms = (site.rights.acquire, site.rights.acquire.strip("/") + ".md")
-        acquire = next(filter(None, (_target(form, root, known, paths) for form in forms)), "")
-        if not acquire:
-            findings.append(_lost(site, "acquire-missing", site.rights.acquire_place, forms[0]))
+    # A page may be named by its file or by its path: /pages/reuse/.
+    wanted = site.rights.acquire
+    forms = (wanted, wanted.strip("/") + ".md") if wanted else ()
+    acquire = next(filter(None, (_target(form, root, known, paths) for form in forms)), "")
+    if wanted and not acquire:
+        findings.append(_lost(site, "acquire-missing", site.rights.acquire_place, wanted))
     frame = SiteFrame(
         name=site.name,
         name_en=site.name_en,

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from plugins.edition.findings import Finding
 from plugins.edition.prints import Print
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.slugs import slug
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import RenditionSpec
 from plugins.images import make, plan
 from plugins.images.card_plan import is_card
 from plugins.press.hooks import get_page_types

@@ -21,8 +21,9 @@ from plugins.edition.media_files import MediaStock
 from plugins.edition.picture_cards import Picture
 from plugins.edition.prints import Focus, Purpose
 from plugins.edition.select import Clock
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile, SiteSource
-from plugins.edition.specs import PictureNotes, RenditionSpec
+from plugins.edition.specs import PictureNotes
 from plugins.images.make import Darkroom
 from plugins.images.plan import develop
 from plugins.images.posters import Posters

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from plugins.edition.specs import FeedKinds, FeedSpec
+from plugins.edition.site_specs import FeedKinds, FeedSpec
 
 from .site_tables import Table
 

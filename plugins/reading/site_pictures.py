@@ -4,7 +4,8 @@ from typing import Final
 
 import msgspec
 
-from plugins.edition.specs import PictureFormat, RenditionSpec
+from plugins.edition.site_specs import RenditionSpec
+from plugins.edition.specs import PictureFormat
 
 from .site_tables import Table
 

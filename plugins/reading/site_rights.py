@@ -2,7 +2,8 @@
 
 from typing import get_args
 
-from plugins.edition.specs import Gravity, RightsSpec
+from plugins.edition.site_specs import RightsSpec
+from plugins.edition.specs import Gravity
 
 from .fields import is_web
 from .refs import resolve

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from plugins.edition.specs import PictureNotes, PictureSpec, Reference, ShareSpec
+from plugins.edition.site_specs import ShareSpec
+from plugins.edition.specs import PictureNotes, PictureSpec, Reference
 
 from .refs import resolve
 from .site_tables import Table

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from plugins.edition import site_specs, specs
 from plugins.edition import sources as s
-from plugins.edition import specs
 from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.cards import Assets, Contact, Filings, SiteFrame
 from plugins.edition.dates import When
@@ -28,7 +28,7 @@ SITE = s.SiteSource(
     name="周报",
     base_url="https://news.example",
     # What a picture lacks is asked for where that is what a test is about.
-    rights=specs.RightsSpec(missing_alt="off", missing_credit="off"),
+    rights=site_specs.RightsSpec(missing_alt="off", missing_credit="off"),
 )
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plugins.edition import site_specs, specs
 from plugins.edition import sources as s
-from plugins.edition import specs
 from plugins.edition.amend import Amender
 from plugins.edition.assemble import Assembled, Assembly, Tools
 from plugins.edition.media_files import MediaFile, MediaStock, TextFile
@@ -169,8 +169,8 @@ STILL: list[s.Source] = [
         ),
         sections=(specs.SectionSpec("all", "频道"),),
         official=True,
-        share=specs.ShareSpec(image=shown("columns/news/2026/a/q.jpg")),
-        rights=specs.RightsSpec(missing_alt="error", require_consent=True),
+        share=site_specs.ShareSpec(image=shown("columns/news/2026/a/q.jpg")),
+        rights=site_specs.RightsSpec(missing_alt="error", require_consent=True),
     ),
     LEDGER,
     column("news", numbered=True, section=specs.Name("all"), series=(specs.SeriesSpec("水", 2),)),

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from plugins.edition.feeds import articles_of, catalogue
 from plugins.edition.model import Edition
-from plugins.edition.specs import FeedSpec, SectionSpec
+from plugins.edition.site_specs import FeedSpec
+from plugins.edition.specs import SectionSpec
 from tests.plugins.edition.making import (
     SITE,
     almanac,

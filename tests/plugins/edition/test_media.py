@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from plugins.edition import site_specs, specs
 from plugins.edition import sources as s
-from plugins.edition import specs
 from plugins.edition.assemble import Assembled, Tools, assemble
 from plugins.edition.media import platform
 from plugins.edition.media_cards import Media
@@ -195,7 +195,7 @@ def test_platforms_are_called_by_their_names() -> None:
 def test_a_link_may_lead_to_a_file() -> None:
     """To fetch it; the copy is then in the output."""
     resolver = Resolver(
-        "", {}, Words([], {}, specs.RightsSpec()), partial(develop, ""), MediaStock(ALL)
+        "", {}, Words([], {}, site_specs.RightsSpec()), partial(develop, ""), MediaStock(ALL)
     )
     assert resolver.link("a.md", to(SOUND.path)) == f"/media/{output_name(SOUND)}"
     assert resolver.link("a.md", to(BAD.path)) == ""

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from plugins.edition import site_specs, specs
 from plugins.edition import sources as s
-from plugins.edition import specs
 from plugins.edition.assemble import Assembled
 from plugins.edition.findings import Finding
 from plugins.edition.picture_cards import Picture
@@ -41,7 +41,7 @@ def file(target: str = FILE, sha256: str = "ab" * 32, **notes: Any) -> s.Picture
 
 def made_of(*sources: s.Source, files: list[s.PictureFile], **rights: Any) -> Assembled:
     """What comes of these, with ``[pictures]`` as given."""
-    site = replace(SITE, rights=specs.RightsSpec(**{"missing_credit": "off", **rights}))
+    site = replace(SITE, rights=site_specs.RightsSpec(**{"missing_credit": "off", **rights}))
     return assembled([column(), *sources], files, site=site)
 
 

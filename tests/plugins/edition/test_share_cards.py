@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from plugins.edition import site_specs, specs
 from plugins.edition import sources as s
-from plugins.edition import specs
 from plugins.edition.model import Edition
 from plugins.edition.share_cards import CardWords, drawn, shown
 
@@ -49,7 +49,7 @@ def test_what_has_no_picture_has_a_card() -> None:
 def test_what_has_a_picture_has_none() -> None:
     """An article with its lead, a column with its banner, a site with a picture of its choice."""
     lead = named(LEAD.path)
-    site = replace(SITE, share=specs.ShareSpec(image=lead))
+    site = replace(SITE, share=site_specs.ShareSpec(image=lead))
     edition = edition_of(
         article(PATH.format("a"), lead=lead), column(banner=lead), pictures=[LEAD], site=site
     )
@@ -95,7 +95,7 @@ def test_a_page_shows_what_it_stands_under() -> None:
 def test_a_picture_for_all_pages_that_is_missing_is_said() -> None:
     """On its line of site.toml; the site goes without."""
     reference = specs.Reference("/media/no.jpg", "media/no.jpg", place=specs.Place(7, 1))
-    site = replace(SITE, share=specs.ShareSpec(image=specs.PictureSpec(reference)))
+    site = replace(SITE, share=site_specs.ShareSpec(image=specs.PictureSpec(reference)))
     sources: list[s.Source] = [column(), article()]
     found = assembled(sources, site=site)
     assert ("picture-missing", "site.toml") in rules(found)

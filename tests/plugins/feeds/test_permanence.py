@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from plugins.edition.feeds import FILES
 from plugins.edition.model import Edition
-from plugins.edition.specs import FeedSpec, MediaSpec, Text
+from plugins.edition.site_specs import FeedSpec
+from plugins.edition.specs import MediaSpec, Text
 from plugins.feeds.documents import ArticleArchive, ArticleFeed
 from plugins.press.page import Inputs
 from plugins.syndication.posts import iri

@@ -8,8 +8,8 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from plugins.edition.prints import Print
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.images.plan import Size
 from plugins.images.plan import sizes as sizes_of

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.edition.prints import Print
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import RenditionSpec
 from plugins.images.make import missing
 from plugins.images.pixels import credit
 from plugins.images.work import made

@@ -11,8 +11,9 @@ from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from plugins.edition.prints import CROPS as NAMES
 from plugins.edition.prints import Print, Purpose
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import PictureNotes, RenditionSpec
+from plugins.edition.specs import PictureNotes
 from plugins.images import crops
 from plugins.images.make import missing, together
 from plugins.images.pixels import renditions

@@ -40,7 +40,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from plugins.edition.prints import Print
-from plugins.edition.specs import RenditionSpec
+from plugins.edition.site_specs import RenditionSpec
 from plugins.images.make import Darkroom
 from plugins.press.store import Store
 from plugins.press.work import Crew

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from plugins.edition.prints import Print
+from plugins.edition.site_specs import RenditionSpec
 from plugins.edition.sources import PictureFile
-from plugins.edition.specs import PictureNotes, RenditionSpec
+from plugins.edition.specs import PictureNotes
 from plugins.images import plan
 from plugins.images.plan import TALLEST, develop, digest_of, recipe, sizes, widest
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from plugins.edition.specs import Place, ShareSpec
+from plugins.edition.site_specs import ShareSpec
+from plugins.edition.specs import Place
 from plugins.images.fonts import Typeface, find
 from plugins.newsroom import sharing
 from plugins.newsroom.sharing import Sharing

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.edition import sources as s
-from plugins.edition.specs import PictureNotes, Place, RightsSpec
+from plugins.edition.site_specs import RightsSpec
+from plugins.edition.specs import PictureNotes, Place
 from plugins.reading.keys import CONSENT_WORDS
 from plugins.reading.picture_fields import parse_focus
 from plugins.reading.reader import kind_of

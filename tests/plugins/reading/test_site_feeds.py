@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.edition import sources as s
-from plugins.edition.specs import FeedSpec
+from plugins.edition.site_specs import FeedSpec
 
 from .helpers import read
 

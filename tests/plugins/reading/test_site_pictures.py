@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.edition import sources as s
-from plugins.edition.specs import RenditionSpec
+from plugins.edition.site_specs import RenditionSpec
 
 from .helpers import read
 

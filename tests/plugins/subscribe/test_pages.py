@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from plugins.edition.feeds import catalogue
 from plugins.edition.model import Edition
-from plugins.edition.specs import FeedSpec, SectionSpec
+from plugins.edition.site_specs import FeedSpec
+from plugins.edition.specs import SectionSpec
 from plugins.press.templates import Renderer, RenderSetup
 from plugins.subscribe.pages import QrCode, SubscribePage, Subscriptions
 from plugins.subscribe.qr import MASK, QUIET
