@@ -5,9 +5,10 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Response, expect
+from playwright.sync_api import Locator, Response, Route, expect
 
 from bench.search_quality import answers_to, ask_all, queries, texts
+from bench.search_quality import asked as asked_for
 from tests.browser.conftest import Visit
 from tests.browser.test_axe import violations
 from tests.helpers.sites import Site
@@ -139,6 +140,24 @@ def test_newest_first(visit: Callable[..., Visit]) -> None:
     days = seen.page.locator(".search-result time").all_text_contents()
     assert len(days) > 10
     assert days == sorted(days, reverse=True)
+
+
+def test_a_phrase_with_a_common_beginning_is_found(
+    visit: Callable[..., Visit], sample_site: Site
+) -> None:
+    """Where many articles have its first characters, all of it is looked for."""
+    limit, less = "EACH = 10, FEW = 20, ENOUGH = 20", "EACH = 10, FEW = 2, ENOUGH = 2"
+
+    def hasten(route: Route) -> None:
+        answer = route.fetch()
+        assert limit in answer.text()
+        route.fulfill(response=answer, body=answer.text().replace(limit, less))
+
+    seen = visit("/archive/")
+    seen.page.route("**/static/search.*.js", hasten)
+    phrase = "“红十字会法”"
+    found = asked_for(seen.page, seen.host, phrase)
+    assert set(found) == answers_to(phrase, texts(sample_site.output)) != set()
 
 
 def test_nothing_found_and_no_connection_are_told_apart(visit: Callable[..., Visit]) -> None:

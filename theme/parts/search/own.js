@@ -7,7 +7,7 @@
   const status = found.querySelector("[role=status]"), more = found.querySelector("[data-do=more]");
   const row = found.querySelector("template").content;
   const words = status.dataset, title = document.title;
-  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 40, PASSAGE = 90;
+  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90;
   const labels = new Map([...form.querySelectorAll("option")].filter(one => one.value).map(one => [one, one.textContent]));
 
   // Characters. GB 2312 has the simplified ones; a query with another asks for the table of traditional ones.
@@ -81,8 +81,8 @@
     }
     return made.filter(run => run.length);
   };
-  const term = run => run.length > 1 || han.test(run[0]) ? `"${run.slice(0, MOST).join(" ")}"` : run[0];
-  const seek = async (made, { phrases, words }, filters, sort) => {
+  const seek = async (made, { phrases, words }, filters, sort, most = MOST) => {
+    const term = run => run.length > 1 || han.test(run[0]) ? `"${run.slice(0, most).join(" ")}"` : run[0];
     const terms = new Set([...phrases, ...words].flatMap(runs).map(term));
     const answers = await Promise.all([...terms].map(one => made.search(one, { filters })));
     // Where in an article each first stands: its title, its summary and its captions are the beginning.
@@ -175,13 +175,13 @@
     return made;
   };
 
-  let turn = 0, list = [], waiting = [], query, at = 0, kept = 0, shown = 0;
+  let turn = 0, list = [], waiting = [], query, at = 0, kept = 0, shown = 0, again;
   const say = (text, values = {}) => status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // Looks through what is proposed until so many more are shown, or none of many was right.
+  // Looks through what is proposed until so many more are shown.
   const add = async (upTo, mine) => {
     const first = shown, good = [];
-    for (let wrong = 0; at < list.length && (kept < upTo || list.length <= FEW) && wrong < ENOUGH;) {
+    for (let wrong = 0; at < list.length && (kept < upTo || list.length <= FEW);) {
       const some = await Promise.all(list.slice(at, at + EACH).map(one => one.data()));
       if (mine !== turn) return;
       const right = some.filter(data => holds(data, query));
@@ -189,7 +189,13 @@
       kept += right.length;
       wrong = right.length ? 0 : wrong + some.length;
       good.push(...right);
-      if (wrong >= ENOUGH) list.length = at;
+      if (wrong >= ENOUGH && again) {
+        // The beginning of what was asked for is common: now all of it.
+        const whole = await again(), seen = new Set(list.slice(0, at).map(({ id }) => id));
+        if (mine !== turn) return;
+        again = null;
+        list = [...list.slice(0, at), ...whole.list.filter(({ id }) => !seen.has(id))];
+      }
     }
     waiting.push(...good);
     const now = waiting.splice(0, upTo - shown);
@@ -235,6 +241,7 @@
       if (mine !== turn) return;
       clear();
       list = answer.list;
+      again = () => seek(made, query, now.filters, now.sort, Infinity);
       await add(upTo, mine);
       if (made && mine === turn) await count(made, query, now.filters, kept === at && answer.counts);
     } catch (error) {
@@ -297,7 +304,7 @@
   });
   more.addEventListener("click", async () => {
     const first = await add(shown + EACH, turn).catch(() => say(words.failed));
-    first?.querySelector("a").focus();
+    (first ?? results.lastElementChild)?.querySelector("a").focus();
   });
   addEventListener("popstate", take);
   take();
