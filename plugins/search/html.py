@@ -20,7 +20,7 @@ from plugins.edition.picture_cards import Inset, Picture
 from .fold import SEPARATOR, folded
 from .records import Record
 
-RECIPE = "3"
+RECIPE = "4"
 """Goes into the name of each part: raised whenever other HTML is made of the same record."""
 
 UNKNOWN = "und"
@@ -101,8 +101,9 @@ def _nothing(_picture: Picture) -> str:
 
 
 def _of_picture(picture: Picture) -> str:
-    said = " ".join(filter(None, (picture.caption or picture.alt, picture.credit)))
-    return _words(said)
+    # In brackets, or in a result it would run into the text that follows.
+    credit = f"（{picture.credit}）" if picture.credit else ""
+    return _words((picture.caption or picture.alt) + credit)
 
 
 def _of_gallery(inset: Inset) -> str:

@@ -66,7 +66,7 @@ def test_what_counts_most_stands_first() -> None:
     body = Body("k", pictures=(picture(caption="图说", credit="张三"),))
     text = '<p>正文</p><figure><img src="lanmu:picture/0" alt="图"></figure>'
     seen = Seen(page(replace(PLAIN, body=body, captions=("片名",)), text, "zh-Hans"))
-    assert seen.words == ["题", "导 语", "片 名", "正 文", "图 说   张 三"]
+    assert seen.words == ["题", "导 语", "片 名", "正 文", "图 说 （ 张 三 ）"]
 
 
 def test_each_chinese_character_is_a_word() -> None:
