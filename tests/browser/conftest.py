@@ -31,6 +31,10 @@ QUIET = (
 )
 
 
+PATIENCE = 300
+"""Tenths of a second that a page may take to do something: others may be at work."""
+
+
 @dataclass
 class Visit:
     """A page in the browser, and what was seen while it was looked at."""
@@ -53,6 +57,18 @@ class Visit:
     def asked(self, request: Request) -> None:
         """Keep each address that the page asks for."""
         self.requests.append(request.url)
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true of a page.
+
+    Playwright's own waiting asks the page itself, whose policy on scripts may forbid it.
+    """
+    for _ in range(PATIENCE):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never true: {expression}")
 
 
 @pytest.fixture(scope="session")

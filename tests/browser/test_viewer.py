@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, until
 from tests.browser.test_axe import violations
 
 STORY = "/galleries/village-notes/"
@@ -37,7 +37,7 @@ def shown(seen: Visit, number: int, count: int = COUNT) -> Locator:
 def closed(seen: Visit) -> None:
     """Wait until the viewer is gone, and its address with it."""
     expect(seen.page.locator("dialog.viewer")).to_be_hidden()
-    seen.page.wait_for_function("location.hash === ''")
+    until(seen.page, "location.hash === ''")
 
 
 def test_the_keyboard_does_all(visit: Callable[..., Visit]) -> None:
@@ -68,7 +68,7 @@ def test_the_keyboard_does_all(visit: Callable[..., Visit]) -> None:
     keys.press("ArrowRight")
     keys.press("Escape")
     closed(seen)
-    seen.page.wait_for_function(f"({FOCUSED}) === 'photo-3'")
+    until(seen.page, f"({FOCUSED}) === 'photo-3'")
 
 
 def test_an_address_opens_its_photograph_and_back_closes_it(visit: Callable[..., Visit]) -> None:
@@ -139,13 +139,11 @@ def test_a_finger_swipes(visit: Callable[..., Visit]) -> None:
     seen.page.locator("#photo-1 a").tap()
     shown(seen, 1)
     rail = seen.page.locator("[data-part=rail]")
-    seen.page.wait_for_function(
-        "document.querySelectorAll('.viewer figure')[1].querySelector('img').complete"
-    )
+    until(seen.page, "document.querySelectorAll('.viewer figure')[1].querySelector('img').complete")
     swipe(seen, 320, 60)
     shown(seen, 2)
     assert rail.evaluate("one => one.scrollLeft % one.clientWidth") < 1
-    seen.page.wait_for_function("location.hash === '#photo-2'")
+    until(seen.page, "location.hash === '#photo-2'")
 
 
 def test_the_original_is_there_to_be_taken(visit: Callable[..., Visit]) -> None:
