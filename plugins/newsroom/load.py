@@ -168,6 +168,7 @@ class Loader:
         if any(touches_media(path, self._entries) for path in changed):
             # A film may gain or lose its poster, its captions, its copy.
             return None
+        largest = self._largest()
         for path, entry in changed.items():
             if entry is None:
                 del self._entries[path]
@@ -179,7 +180,8 @@ class Loader:
             elif _is_picture(path):
                 pictures[path] = self._reread_picture(path, there=entry is not None)
         self._shelves.save()
-        return Reread(sources, pictures)
+        # With another limit other films are too large.
+        return Reread(sources, pictures) if self._largest() == largest else None
 
     def settle(self) -> None:
         """Forget in the store what was needed before files changed."""

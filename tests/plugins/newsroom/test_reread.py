@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.newsroom.load import Loader
@@ -80,6 +80,7 @@ def loader_of(root: Path, cache: str) -> tuple[Loader, Store]:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.lists(writes | removals, min_size=1, max_size=2), max_size=5))
+@example([[("media/m.mp4", picture(70, 50))], [("site.toml", b"\xff")]])
 def test_what_is_reread_is_what_is_there(
     edits: list[list[tuple[str, str | bytes | None]]],
 ) -> None:
