@@ -1,7 +1,7 @@
 """Page types of feeds of articles, and of their archives."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import zip_longest
 from typing import Self
 
@@ -61,19 +61,26 @@ class ArticleFeed(Inputs, frozen=True):
         for feed, articles, parts in _feeds(subject):
             newest = articles[: subject.feed_items]
             older = parts[0].name if parts else ""
+            # Made once, by the first format that is asked for.
+            items = cache(partial(_items, subject, newest, feed.kind))
             for form in FILES:
-                make = partial(cls._of, subject, feed, form, newest, older)
+                make = partial(cls._of, subject, feed, form, items, older)
                 yield Route(feed.url(form).removeprefix(subject.site.root), make)
 
     @classmethod
     def _of(
-        cls, edition: Edition, feed: Feed, form: Format, articles: Sequence[Article], older: str
+        cls,
+        edition: Edition,
+        feed: Feed,
+        form: Format,
+        items: Callable[[], tuple[Item, ...]],
+        older: str,
     ) -> Self:
         return cls(
             form=form,
             channel=channel_of(edition, feed, form, older=older),
             origin=edition.site.origin,
-            items=tuple(_item(edition, article, feed.kind) for article in articles),
+            items=items(),
         )
 
 
@@ -86,9 +93,11 @@ class ArticleArchive(Archive, frozen=True):
         """Each part of each feed of articles that has archives."""
         for feed, _, parts in _feeds(subject):
             for part, older in zip_longest(parts, parts[1:]):
+                posts = cache(partial(_posts, subject, part.items, feed.kind))
+                names = part.name, older.name if older else ""
                 for form in FILES:
                     url = feed.archive_url(form, part.name).removeprefix(subject.site.root)
-                    yield Route(url, partial(cls._of, subject, feed, form, part, older))
+                    yield Route(url, partial(cls._of, subject, feed, form, names, posts))
 
     @classmethod
     def _of(
@@ -96,16 +105,12 @@ class ArticleArchive(Archive, frozen=True):
         edition: Edition,
         feed: Feed,
         form: Format,
-        part: Part[Article],
-        older: Part[Article] | None,
+        names: tuple[str, str],
+        posts: Callable[[], tuple[Post, ...]],
     ) -> Self:
-        return cls(
-            form=form,
-            channel=channel_of(
-                edition, feed, form, part=part.name, older=older.name if older else ""
-            ),
-            posts=_posts(edition, part.items, feed.kind),
-        )
+        part, older = names
+        channel = channel_of(edition, feed, form, part=part, older=older)
+        return cls(form=form, channel=channel, posts=posts())
 
 
 def _feeds(
@@ -121,15 +126,12 @@ def _feeds(
         yield feed, articles, parts
 
 
-_last: list[tuple[Sequence[Article], Edition, tuple[Post, ...]]] = []
-"""The archive made last: its other formats, which come next, hold the same."""
-
-
 def _posts(edition: Edition, articles: Sequence[Article], kind: str) -> tuple[Post, ...]:
-    if not _last or _last[0][0] is not articles or _last[0][1] is not edition:
-        posts = tuple([post_of(edition, article, kind) for article in articles])
-        _last[:] = [(articles, edition, posts)]
-    return _last[0][2]
+    return tuple([post_of(edition, article, kind) for article in articles])
+
+
+def _items(edition: Edition, articles: Sequence[Article], kind: str) -> tuple[Item, ...]:
+    return tuple([_item(edition, article, kind) for article in articles])
 
 
 def _item(edition: Edition, article: Article, kind: str) -> Item:

@@ -41,8 +41,9 @@ class Beside:
         if edition.site.search:
             made = self._index.finish()
             self.stages = structs.replace(self.stages, search=made.seconds)
-            failed = finding("error", "search-failed", "", detail=made.fault)
-            self.fault = failed if made.fault else None
+            self.fault = None
+            if made.fault:
+                self.fault = finding("error", "search-failed", "", detail=made.fault)
             yield from made.files
 
     def close(self) -> None:
