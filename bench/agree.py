@@ -1,15 +1,16 @@
-"""Whether two outputs agree: the same pages, and the same words in the articles."""
+"""Whether two outputs agree: the same pages, the same words and data in the articles."""
 
 import filecmp
+import json
 import random
 import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-PAGES = (".html", ".xml", ".txt")
-MORE = re.compile(r"(?:.*/)?(?:atom\.xml|feeds/.*)|(?:units|tags)/[^/]+/feed\.xml|sitemaps/.*")
-"""What Lanmu makes and Hugo does not: more feeds and their archives, and sitemaps by year."""
+PAGES = (".html", ".xml", ".txt", ".json")
+MORE = re.compile(r"(?:.*/)?feeds/.*|sitemaps/.*")
+"""What Lanmu makes and Hugo does not: archives of feeds, and sitemaps by year."""
 
 SAMPLE = 200
 """Articles whose words are compared."""
@@ -18,6 +19,8 @@ BLOCKS = "p, li, h1, h2, h3, h4, h5, h6"
 """What the archive's Markdown becomes."""
 
 _SHOWN = 5
+_LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_ICON = re.compile(r"icon\.[0-9a-f]+\.svg")
 
 
 class Disagreement(SystemExit):
@@ -43,14 +46,15 @@ def same_pages(lanmu: Path, hugo: Path) -> int:
 
 
 def same_words(lanmu: Path, hugo: Path, seed: int = 1) -> int:
-    """Compare the texts and links of a sample of articles; the number of articles compared."""
+    """Compare texts, links and linked data of a sample of articles; how many were compared."""
     articles = sorted(
         path.relative_to(lanmu).as_posix() for path in lanmu.glob("columns/*/*/a*/index.html")
     )
     chosen = random.Random(seed).sample(articles, min(SAMPLE, len(articles)))
-    unlike = [path for path in chosen if text(lanmu / path) != text(hugo / path)]
-    if unlike:
-        raise Disagreement(f"articles with other words: {_few(unlike)}")
+    for what, seen in (("words", text), ("linked data", linked_data)):
+        unlike = [path for path in chosen if seen(lanmu / path) != seen(hugo / path)]
+        if unlike:
+            raise Disagreement(f"articles with other {what}: {_few(unlike)}")
     return len(chosen)
 
 
@@ -66,6 +70,15 @@ def text(page: Path) -> list[str]:
         raise Disagreement(f"no article in {page}")
     blocks = [re.sub(r"\s+", " ", block.get_text()).strip() for block in body.select(BLOCKS)]
     return blocks + [str(link["href"]) for link in body.select("a[href]")]
+
+
+def linked_data(page: Path) -> object:
+    """What a page says of itself to programs, but for the name of the icon, which has a hash."""
+    found = _LINKED_DATA.search(page.read_text(encoding="utf-8"))
+    if found is None:
+        raise Disagreement(f"no linked data in {page}")
+    nodes = json.loads(_ICON.sub("icon.svg", found[1]))["@graph"]
+    return sorted(nodes, key=lambda node: str(node["@type"]))
 
 
 def same_files(one: Path, other: Path) -> int:

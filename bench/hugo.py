@@ -9,12 +9,16 @@ way that is as quick.
 import importlib.util
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.edition.site_specs import FeedSpec
 from plugins.edition.slugs import slug
 
 SITE = Path(__file__).with_name("hugo_site")
+OUTPUTS = "[html, rss, atom, jsonfeed]"
+"""What Hugo makes of a column, a unit and a tag with enough articles."""
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 _PICTURE = re.compile(r"\{src: /(.*), alt: (.*)\}")
@@ -38,7 +42,7 @@ def write_site(content: Path, theme: Path, site: Path) -> None:
     _write_assets(theme, site / "assets/static")
     if (content / "media").is_dir():
         shutil.copytree(content / "media", site / "assets/media")
-    names: dict[str, set[str]] = {"tags": set(), "units": set()}
+    names: dict[str, Counter[str]] = {"tags": Counter(), "units": Counter()}
     for path in sorted(content.glob("columns/*/*/*.md")):
         front = write_article(content, site, path)
         for kind, found in names.items():
@@ -48,10 +52,12 @@ def write_site(content: Path, theme: Path, site: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         target.write_text(_column(path.read_text(encoding="utf-8")), encoding="utf-8")
     for kind, found in names.items():
-        for name in found:
+        for name, articles in found.items():
             folder = site / "content" / kind / name
             folder.mkdir()
-            text = f"---\ntitle: {name}\nurl: /{kind}/{slug(name)}/\n---\n"
+            has_feeds = kind == "units" or articles >= FeedSpec().tags_from
+            feeds = f"outputs: {OUTPUTS}\n" if has_feeds else ""
+            text = f"---\ntitle: {name}\nurl: /{kind}/{slug(name)}/\n{feeds}---\n"
             (folder / "_index.md").write_text(text, encoding="utf-8")
 
 
@@ -94,7 +100,7 @@ def _front(front: dict[str, str]) -> Iterator[str]:
 
 def _column(text: str) -> str:
     front, body = _parts(text)
-    head = f"title: {front['name']}\nweight: {int(front['order']) + 1}\noutputs: [html, rss]"
+    head = f"title: {front['name']}\nweight: {int(front['order']) + 1}\noutputs: {OUTPUTS}"
     return f"---\n{head}\n---\n{body}"
 
 

@@ -42,8 +42,9 @@ matter is put into Hugo's words (`bench/hugo.py`).
 
 **The pages** are the same, path for path: articles with previous, next and related ones, lists of
 columns, tags and units with their further pages, the archive by year and month, indexes, front
-page, feeds with full text, sitemap, robots.txt and 404. Lanmu alone makes the feeds in Atom and
-JSON Feed, their archives, and those of units and tags. Hugo's templates (`bench/hugo_site/`) are
+page, feeds of site, columns, units and tags in RSS, Atom and JSON Feed, sitemap, robots.txt and
+404, and each page's data for search engines (JSON-LD). Lanmu alone makes the feeds' archives by
+month (600 documents) and sitemaps by year. Hugo's templates (`bench/hugo_site/`) are
 written the way its documentation does it, with `partialCached` where it helps. Three choices, all
 in Hugo's favour: related articles are the newest of an article's first tag, because Hugo's own
 `Related` costs nearly as much again as the whole site; months are a taxonomy; cards are plain
