@@ -1,14 +1,16 @@
 """A generated archive: Chinese articles of the lengths that newsrooms have, from a seed.
 
-The words are common characters drawn by chance, so that nothing of it is anybody's text;
-what matters to a build is real: paragraphs, headings, lists, links, emphasis, pictures that
-articles share. All of it is Markdown that its dialects agree on, for two builders read it.
+The words are made up (``lexicon.py``), so that nothing of it is anybody's text; what matters to a
+build is real: how often characters stand in a text, paragraphs, headings, lists, links, emphasis,
+pictures that articles share. All of it is Markdown that its dialects agree on, for two builders
+read it.
 """
 
 import datetime as dt
 import random
 from pathlib import Path
 
+from .lexicon import Lexicon
 from .pictures import draw_picture
 
 COLUMNS = 8
@@ -19,12 +21,6 @@ DAYS = 3650
 PICTURED = 10
 """One article in so many has a picture, where there are any."""
 
-_COMMON = (
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
-    "种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业"
-    "本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利"
-)
-
 
 class Writer:
     """Writes articles, the same for the same seed."""
@@ -32,10 +28,13 @@ class Writer:
     def __init__(self, seed: int, pictures: int = 0) -> None:
         self._chance = random.Random(seed)
         self._pictures = pictures
+        self._lexicon = Lexicon(seed)
+        self._vocabulary = self._lexicon.vocabulary(self._chance)
 
     def words(self, low: int, high: int) -> str:
         """Between ``low`` and ``high`` characters."""
-        return "".join(self._chance.choices(_COMMON, k=self._chance.randint(low, high)))
+        length = self._chance.randint(low, high)
+        return "".join(self._chance.choices(self._vocabulary, k=length))[:length]
 
     def paragraph(self) -> str:
         """Sentences of one paragraph, now and then with emphasis or a Latin word."""
@@ -68,6 +67,7 @@ class Writer:
 
     def article(self, number: int, links: list[str], day: dt.date | None = None) -> tuple[str, str]:
         """The path below ``content/`` and the text of one article, of any day unless given."""
+        self._vocabulary = self._lexicon.vocabulary(self._chance)
         drawn = FIRST_DAY + dt.timedelta(days=self._chance.randrange(DAYS))
         day = day or drawn
         column = self._chance.randrange(COLUMNS)

@@ -100,9 +100,8 @@ def asked(page: Page, host: str, query: str) -> tuple[str, ...]:
     page.locator(".search-found[aria-busy=false]").wait_for()
     more = page.locator("[data-do=more]")
     while more.is_visible():
-        count = page.locator(".search-result").count()
         more.click()
-        page.locator(".search-result").nth(count).wait_for()
+        page.locator(".search-found[aria-busy=false]").wait_for()
     links = page.locator(".search-result h2 a")
     hrefs = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
     return tuple(url for url in hrefs if ARTICLES.fullmatch(url))

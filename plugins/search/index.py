@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,11 +38,16 @@ class Made(NamedTuple):
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """A part as the search page knows it: where its script is, what it holds, how much."""
+    """A part as the search page knows it: where its script is, how much it holds, of which years.
+
+    ``first`` and ``last`` are its years (``"2014"``).
+    """
 
     name: str
     path: str
     records: int
+    first: str
+    last: str
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -58,7 +62,7 @@ class Index:
     def __init__(self, folder: Path, store: Path) -> None:
         self._folder = folder
         self._store = store
-        self._parts: list[tuple[str, str, int]] = []
+        self._parts: list[tuple[Part, str]] = []
         self._root = ""
         self._worker: subprocess.Popen[bytes] | None = None
 
@@ -71,8 +75,8 @@ class Index:
         self._parts, missing = [], []
         for part in parts_of(records_of(edition)):
             task = _task(part, language)
-            self._parts.append((part.name, task.name, len(part.records)))
-            if not (self._folder / task.name / LIST).is_file():
+            self._parts.append((part, task.name))
+            if not self._has(task.name):
                 missing.append(task)
         if missing:
             self._start(Job(str(self._folder), str(self._store), language, tuple(missing)))
@@ -93,6 +97,8 @@ class Index:
 
     def finish(self) -> Made:
         """Wait for what is being made; give all files, or what went wrong."""
+        # What is kept is listed while the rest is being made.
+        files = {kept: self._files(part, kept) for part, kept in self._parts if self._has(kept)}
         seconds = 0.0
         if self._worker is not None:
             self._worker.wait()
@@ -102,8 +108,12 @@ class Index:
                 return Made([], result.seconds, result.fault)
             seconds = result.seconds
         self._prune()
-        files = [file for part in self._parts for file in self._files(*part)]
-        return Made([*files, self._manifest()], seconds)
+        files |= {kept: self._files(part, kept) for part, kept in self._parts if kept not in files}
+        every = [file for _, kept in self._parts for file in files[kept]]
+        return Made([*every, self._manifest()], seconds)
+
+    def _has(self, kept: str) -> bool:
+        return (self._folder / kept / LIST).is_file()
 
     def _result(self) -> Result:
         try:
@@ -112,24 +122,26 @@ class Index:
         except (OSError, msgspec.DecodeError):
             return Result(0.0, "the process that makes it died")
 
-    def _files(self, name: str, kept: str, _records: int) -> Iterable[File]:
+    def _files(self, part: Part, kept: str) -> list[File]:
         folder = self._folder / kept
         listed = msgspec.msgpack.decode((folder / LIST).read_bytes(), type=list[Listed])
-        top, base = f"/search/parts/{name}/", f"{folder}/"
-        return (File(top + path, Path(base + path), total) for path, total in listed)
+        top, base = f"/search/parts/{part.name}/", f"{folder}/"
+        return [File(top + path, Path(base + path), total) for path, total in listed]
 
     def _manifest(self) -> File:
-        listed = tuple(
-            Listing(name, f"{self._root}/search/parts/{name}/pagefind.js", records)
-            for name, _, records in self._parts
-        )
+        listed = tuple(self._listing(part) for part, _ in self._parts)
         data = msgspec.json.encode(Manifest(listed)) + b"\n"
         path = self._folder / "parts.json"
         path.write_bytes(data)
         return File(MANIFEST, path, checksum(data))
 
+    def _listing(self, part: Part) -> Listing:
+        path = f"{self._root}/search/parts/{part.name}/pagefind.js"
+        first, last = part.records[0].day[:4], part.records[-1].day[:4]
+        return Listing(part.name, path, len(part.records), first, last)
+
     def _prune(self) -> None:
-        wanted = {kept for _, kept, _ in self._parts}
+        wanted = {kept for _, kept in self._parts}
         with os.scandir(self._folder) as found:
             for entry in found:
                 if entry.is_dir() and entry.name not in wanted:

@@ -21,7 +21,7 @@ KINDS = (".pf_index", ".pf_fragment", ".pf_filter", ".pf_meta", ".pagefind")
 """The endings of the files of an index: words, texts, filters, what there is, WebAssembly."""
 
 
-CHUNK = 4000
+CHUNK = 2000
 """So many places of words at least are in a file of an index; a query fetches one for each word.
 
 Pagefind's own measure is 20,000. Smaller ones make what there is of them longer to tell, which

@@ -17,10 +17,10 @@ from plugins.edition.values import Value
 FEW = 400
 """Years with fewer records than this share a part: each part costs a query two requests."""
 
-MANY = 1100
-"""A year with more has several parts: of a thousand records Pagefind takes up to 0.9 GiB."""
+MANY = 700
+"""A year with more has several parts: one edit makes the part that it is in again."""
 
-HALF = 550
+HALF = 450
 """So many records at least a part of such a year has, but for its last."""
 
 

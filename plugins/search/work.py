@@ -10,7 +10,8 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ LIST = "files"
 
 RESULT = "result"
 """The file in the working folder that says how the work went."""
+
+AT_ONCE = 2
+"""So many parts are made at a time; each takes up to half a gibibyte."""
 
 NICE = 10
 """How far the work stands back behind the pages: it ends later than they do in any case."""
@@ -84,25 +88,33 @@ def main(work: Path) -> None:
 
 
 def _all_parts(job: Job, work: Path) -> None:
-    """Make one part after another: two at a time would take twice the memory."""
-    texts = Texts(Path(job.store))
-    running: tuple[str, Path, subprocess.Popen[bytes]] | None = None
-    for number, task in enumerate(job.tasks):
-        pages = work / f"pages-{number}"
+    """Make all parts, some at a time."""
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        making = [
+            threads.submit(_make, job, task, work / f"pages-{number}")
+            for number, task in enumerate(job.tasks)
+        ]
+        try:
+            for each in making:
+                each.result()
+        except BaseException:
+            threads.shutdown(cancel_futures=True)
+            raise
+
+
+def _make(job: Job, task: Task, pages: Path) -> None:
+    """Lay out the pages of a part and let Pagefind index them."""
+    # SQLite's connections are a thread's own.
+    with closing(Texts(Path(job.store))) as texts:
         _lay_out(task, pages, texts, job.language)
-        if running is not None:
-            _finish(running, job)
-        running = task.name, pages, _begun(start(pages, work / f"index-{number}"))
-    if running is not None:
-        _finish(running, job)
+    program = start(pages, pages.with_name(pages.name.replace("pages", "index")))
+    _programs.append(program)
+    _, said = program.communicate()
+    _programs.remove(program)
+    _finish(job, task, pages, program.returncode, said)
 
 
 _programs: list["subprocess.Popen[bytes]"] = []
-
-
-def _begun(program: "subprocess.Popen[bytes]") -> "subprocess.Popen[bytes]":
-    _programs[:] = [program]
-    return program
 
 
 def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
@@ -114,14 +126,12 @@ def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
         file.write_text(page(record, texts(record.body.key), language), "utf-8")
 
 
-def _finish(running: tuple[str, Path, "subprocess.Popen[bytes]"], job: Job) -> None:
-    """Wait for an index, and put what is served of it in its place, whole or not at all."""
-    name, pages, program = running
-    _, said = program.communicate()
+def _finish(job: Job, task: Task, pages: Path, code: int, said: bytes) -> None:
+    """Put what is served of an index in its place, whole or not at all."""
     made = pages.with_name(pages.name.replace("pages", "index"))
-    if program.returncode or not (made / "pagefind-entry.json").is_file():
+    if code or not (made / "pagefind-entry.json").is_file():
         detail = said.decode("utf-8", "replace").strip()
-        raise Failed(f"{name}: {detail[-300:] or program.returncode}")
+        raise Failed(f"{task.name}: {detail[-300:] or code}")
     shutil.rmtree(pages)
     files = []
     for file in sorted(path for path in made.rglob("*") if path.is_file()):
@@ -131,7 +141,7 @@ def _finish(running: tuple[str, Path, "subprocess.Popen[bytes]"], job: Job) -> N
         else:
             file.unlink()
     (made / LIST).write_bytes(msgspec.msgpack.encode(files))
-    made.rename(Path(job.folder) / name)
+    made.rename(Path(job.folder) / task.name)
 
 
 def _end_with_the_build() -> None:

@@ -134,9 +134,8 @@ def test_newest_first(visit: Callable[..., Visit]) -> None:
     seen = visit(f"{asked('急救')}&sort=date")
     answered(seen)
     while seen.page.locator("[data-do=more]").is_visible():
-        count = seen.page.locator(".search-result").count()
         seen.page.locator("[data-do=more]").click()
-        seen.page.locator(".search-result").nth(count).wait_for()
+        answered(seen)
     days = seen.page.locator(".search-result time").all_text_contents()
     assert len(days) > 10
     assert days == sorted(days, reverse=True)

@@ -72,6 +72,8 @@ def test_an_index_has_what_was_written(build: Build) -> None:
         "name": "2026",
         "path": "/weekly/search/parts/2026/pagefind.js",
         "records": 1,
+        "first": "2026",
+        "last": "2026",
     }
     assert {"/search/parts/2026/pagefind.js", "/search/parts/2026/pagefind-worker.js"} <= set(files)
     assert not any("ui" in url for url in files)

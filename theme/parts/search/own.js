@@ -7,7 +7,7 @@
   const status = found.querySelector("[role=status]"), more = found.querySelector("[data-do=more]");
   const row = found.querySelector("template").content;
   const words = status.dataset, title = document.title;
-  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90;
+  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90, LATELY = 900;
   const labels = new Map([...form.querySelectorAll("option")].filter(one => one.value).map(one => [one, one.textContent]));
 
   // Characters. GB 2312 has the simplified ones; a query with another asks for the table of traditional ones.
@@ -46,33 +46,62 @@
 
   // The index, in parts, newest first. In a language that Pagefind knows nothing of it leaves the words as they are; for
   // its first part it takes the page's language, and no other.
-  const UNKNOWN = "und", root = document.documentElement;
-  let opening, order;
-  const open = () => opening ??= (async () => {
-    const answer = await fetch(form.dataset.parts);
+  const UNKNOWN = "und", root = document.documentElement, folder = ({ path }) => path.slice(0, path.lastIndexOf("/") + 1);
+  let listing;
+  const opened = new Map();
+  const listed = () => listing ??= fetch(form.dataset.parts).then(async answer => {
     if (!answer.ok) throw new Error(answer.status);
-    const { parts } = await answer.json();
-    if (!parts.length) return null;
-    const { createInstance } = await import(parts[0].path);
-    const [first, ...others] = parts.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1));
-    const { lang } = root;
-    root.lang = UNKNOWN;
-    const made = createInstance({ basePath: first });
-    root.lang = lang;
-    await Promise.all(others.map(path => made.mergeIndex(path, { language: UNKNOWN })));
-    await made.filters();
-    return made;
-  })().catch(error => {
-    opening = null;
+    return (await answer.json()).parts;
+  }).catch(error => {
+    listing = null;
     throw error;
   });
+  // Some parts as one. The first is always among them, whose WebAssembly the browser then has.
+  const open = some => {
+    const [first, ...others] = some, key = some.map(({ name }) => name).join();
+    if (!opened.has(key)) opened.set(key, (async () => {
+      const { createInstance } = await import(first.path);
+      const { lang } = root;
+      root.lang = UNKNOWN;
+      const made = createInstance({ basePath: folder(first) });
+      root.lang = lang;
+      await Promise.all(others.map(each => made.mergeIndex(folder(each), { language: UNKNOWN })));
+      await made.filters();
+      return made;
+    })().catch(error => {
+      opened.delete(key);
+      throw error;
+    }));
+    return opened.get(key);
+  };
+  // Which parts to ask, one choice after another: those of the year that is asked for; or the newest, then all.
+  const reaches = (parts, { year }) => {
+    if (year) return [parts.filter(({ first, last }, n) => !n || first <= year && year <= last)];
+    let many = 0;
+    const lately = parts.filter(({ records }) => (many += records) - records < LATELY);
+    return lately.length < parts.length ? [lately, parts] : [parts];
+  };
 
   // Several parts are put in the order of their scores, whatever was asked for; without words all scores are one.
-  const byDate = async made => order ??= new Map((await made.search(null, { sort: { date: "desc" } })).results.map(({ id }, n) => [id, n]));
+  const orders = new WeakMap();
+  const byDate = async made => {
+    if (!orders.has(made)) orders.set(made, new Map((await made.search(null, { sort: { date: "desc" } })).results.map(({ id }, n) => [id, n])));
+    return orders.get(made);
+  };
 
-  // In the index each Chinese character is a word, and what stands together a phrase. The first few tell nearly always, and
-  // each costs its share of every part of the index.
-  const MOST = 4;
+  // In the index each Chinese character is a word, and what stands together a phrase. A few of its characters tell nearly
+  // always, and each costs its share of every part of the index, the commonest most. So those that stand together and are
+  // the least common; here are the common ones, the commonest first.
+  const MOST = 2, COMMON = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情";
+  const rarest = (run, most) => {
+    const costs = run.map(one => han.test(one) && COMMON.includes(one) ? COMMON.length - COMMON.indexOf(one) : 0);
+    let best = 0, least = Infinity;
+    for (let at = 0; at + most <= run.length; at++) {
+      const sum = costs.slice(at, at + most).reduce((some, one) => some + one);
+      if (sum < least) [best, least] = [at, sum];
+    }
+    return run.slice(best, best + most);
+  };
   const runs = one => {
     const made = [[]];
     for (const piece of one.replace(/\p{Script=Han}/gu, " $& ").split(/\s+/)) {
@@ -82,7 +111,7 @@
     return made.filter(run => run.length);
   };
   const seek = async (made, { phrases, words }, filters, sort, most = MOST) => {
-    const term = run => run.length > 1 || han.test(run[0]) ? `"${run.slice(0, most).join(" ")}"` : run[0];
+    const term = run => run.length > 1 || han.test(run[0]) ? `"${rarest(run, most).join(" ")}"` : run[0];
     const terms = new Set([...phrases, ...words].flatMap(runs).map(term));
     const answers = await Promise.all([...terms].map(one => made.search(one, { filters })));
     // Where in an article each first stands: its title, its summary and its captions are the beginning.
@@ -175,38 +204,54 @@
     return made;
   };
 
-  let turn = 0, list = [], waiting = [], query, at = 0, kept = 0, shown = 0, again;
+  // ``reach`` is what is still to be asked: the parts that ``list`` is of, then others.
+  let turn = 0, query, now, reach = [], whole = false, list = [], counts, waiting = [], at = 0, kept = 0, shown = 0;
   const say = (text, values = {}) => status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // Looks through what is proposed until so many more are shown.
+  // Asks the parts at hand; what was looked through already stays where it is.
+  const propose = async mine => {
+    const [parts] = reach, answer = parts.length ? await seek(await open(parts), query, now.filters, now.sort, whole ? Infinity : MOST) : { list: [] };
+    if (mine !== turn) return;
+    const before = list.slice(0, at), seen = new Set(before.map(({ id }) => id));
+    list = [...before, ...answer.list.filter(({ id }) => !seen.has(id))];
+    counts = answer.counts;
+  };
+
+  // Looks through what is proposed until so many more are shown, and asks further where that is too little.
   const add = async (upTo, mine) => {
-    const first = shown, good = [];
-    for (let wrong = 0; at < list.length && (kept < upTo || list.length <= FEW);) {
-      const some = await Promise.all(list.slice(at, at + EACH).map(one => one.data()));
-      if (mine !== turn) return;
-      const right = some.filter(data => holds(data, query));
-      at += some.length;
-      kept += right.length;
-      wrong = right.length ? 0 : wrong + some.length;
-      good.push(...right);
-      if (wrong >= ENOUGH && again) {
-        // The beginning of what was asked for is common: now all of it.
-        const whole = await again(), seen = new Set(list.slice(0, at).map(({ id }) => id));
+    const before = shown, good = [];
+    for (let wrong = 0; kept < upTo || at < list.length && list.length <= FEW;) {
+      if (at >= list.length) {
+        if (reach.length === 1) break;
+        reach.shift();
+        await propose(mine);
+      } else if (wrong >= ENOUGH && !whole) {
+        // What was asked for of the words is common: now all of it.
+        whole = true;
+        await propose(mine);
+      } else {
+        const some = await Promise.all(list.slice(at, at + EACH).map(one => one.data()));
         if (mine !== turn) return;
-        again = null;
-        list = [...list.slice(0, at), ...whole.list.filter(({ id }) => !seen.has(id))];
+        const right = some.filter(data => holds(data, query));
+        at += some.length;
+        kept += right.length;
+        wrong = right.length ? 0 : wrong + some.length;
+        good.push(...right);
       }
+      if (mine !== turn) return;
     }
     waiting.push(...good);
-    const now = waiting.splice(0, upTo - shown);
-    results.append(...now.map(data => item(data, query)));
-    shown += now.length;
-    more.hidden = !waiting.length && at >= list.length;
+    const ready = waiting.splice(0, upTo - shown);
+    results.append(...ready.map(data => item(data, query)));
+    shown += ready.length;
+    const all = list.length - (at - kept), last = reach.length === 1, sure = last && at >= list.length;
+    more.hidden = !waiting.length && sure;
     ways.hidden = shown > 0;
-    const all = list.length - (at - kept), sure = at >= list.length;
-    say(!shown ? words.none : (sure ? all === 1 ? words.one : words.many : words.about) + (more.hidden ? "" : words.shown), { count: all, shown });
+    const told = sure ? all === 1 ? words.one : words.many : last ? words.about : words.lately;
+    const looked = reach[0].reduce((sum, { records }) => sum + records, 0);
+    say(!shown ? words.none : told + (more.hidden ? "" : words.shown), { count: all, shown, looked });
     history.replaceState({ shown }, "");
-    return results.children[first];
+    return results.children[before];
   };
 
   const clear = () => {
@@ -216,10 +261,12 @@
     list = [];
     waiting = [];
     at = kept = shown = 0;
+    whole = false;
   };
 
   const search = async (upTo = EACH) => {
-    const mine = ++turn, now = asked();
+    const mine = ++turn;
+    now = asked();
     document.title = now.q ? `${now.q} – ${title}` : title;
     query = parse(now.q ?? "");
     if (!query.phrases.length && !query.words.length) {
@@ -233,17 +280,18 @@
     const wait = setTimeout(() => mine === turn && say(words.busy), 400);
     try {
       await table(now.q);
-      query = { phrases: query.phrases.map(fold), words: query.words.map(fold) };
-      const made = await open();
-      const answer = made ? await seek(made, query, now.filters, now.sort) : { list: [] };
-      // Pagefind is silent about what it could not fetch, and finds nothing in it.
-      if (!answer.list.length) await fetch(form.dataset.parts, { method: "HEAD", cache: "no-store" });
+      const parts = await listed();
       if (mine !== turn) return;
+      query = { phrases: query.phrases.map(fold), words: query.words.map(fold) };
+      reach = reaches(parts, now.filters);
       clear();
-      list = answer.list;
-      again = () => seek(made, query, now.filters, now.sort, Infinity);
+      await propose(mine);
       await add(upTo, mine);
-      if (made && mine === turn) await count(made, query, now.filters, kept === at && answer.counts);
+      if (mine !== turn) return;
+      // Pagefind is silent about what it could not fetch, and finds nothing in it.
+      if (!kept) await fetch(form.dataset.parts, { method: "HEAD", cache: "no-store" });
+      const all = parts.length && reach.length === 1 && kept === at;
+      await count(all && await open(reach[0]), query, now.filters, all && counts);
     } catch (error) {
       if (mine !== turn) return;
       clear();
@@ -303,7 +351,11 @@
     if (!composing) ask();
   });
   more.addEventListener("click", async () => {
-    const first = await add(shown + EACH, turn).catch(() => say(words.failed));
+    const mine = turn;
+    found.ariaBusy = true;
+    const first = await add(shown + EACH, mine).catch(() => say(words.failed));
+    if (mine !== turn) return;
+    found.ariaBusy = false;
     (first ?? results.lastElementChild)?.querySelector("a").focus();
   });
   addEventListener("popstate", take);
