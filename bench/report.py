@@ -1,6 +1,7 @@
 """docs/benchmarks.md, written from the figures of a run."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from .cases import Agreed, Size
@@ -11,6 +12,7 @@ from .micro_figures import Micro
 from .photographs import Photographs
 from .preview import Preview
 from .search import Searched
+from .search_bytes import Fetched
 from .words import ABOUT, NEWSROOM, PHOTOGRAPHS_SO, SEARCH_SO, TITLES
 
 
@@ -47,6 +49,9 @@ PHOTOGRAPH_MIB = 150
 
 INDEX_S, INDEX_MIB, INDEX_EDIT_S = 40, 1024, 5
 """What the search index of 10,000 articles may take, and a build after one edit."""
+
+QUERY_BYTES = 300_000
+"""What a browser may have to fetch for a query."""
 
 LARGE_SECONDS = Limit(600, 90)
 LARGE_MIB = Limit(2048, 1024)
@@ -193,7 +198,13 @@ def _searched(found: Searched | None) -> Iterator[str]:
         ("one body edited", _time(found.body), INDEX_EDIT_S, found.body.seconds),
         ("nothing changed", _time(found.nothing), 0, 0),
         ("what is published", files, 0, 0),
-        ("fetched before the first query", f"{found.start / 1e3:.0f} kB", 0, 0),
+        *chain.from_iterable(map(_fetched, found.fetched)),
+        (
+            f"{found.quality.queries} queries: recall, precision",
+            f"{found.quality.recall:.3f}, {found.quality.precision:.3f}",
+            0,
+            0,
+        ),
     ]
     yield "## Search"
     yield SEARCH_SO
@@ -201,6 +212,12 @@ def _searched(found: Searched | None) -> Iterator[str]:
         ("what", "Lanmu", "limit"),
         [(what, said, _within(value, limit)) for what, said, limit, value in rows],
     )
+
+
+def _fetched(query: Fetched) -> Iterator[tuple[str, str, float, float]]:
+    ways = ("as a visit's first query", query.first), ("as a later one", query.later)
+    for way, size in ways:
+        yield f"{query.what}, {way}", f"{size / 1e3:.0f} kB", QUERY_BYTES, size
 
 
 def _within(value: float, limit: float) -> str:

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,13 +11,15 @@ from .archive import write_archive
 from .builders import ROOT, Lanmu
 from .changes import Changes
 from .measure import Run, measure
+from .search_bytes import Fetched, fetched
+from .search_quality import Quality, quality
 
 
 class Searched(NamedTuple):
     """Whole builds with search, and ``took``: the seconds of the first that the index took.
 
-    ``files`` and ``size`` are those of the index, in bytes. ``start`` is what a browser fetches
-    before its first query: Pagefind itself, and what there is in each part.
+    ``files`` and ``size`` are those of the index, in bytes. ``fetched`` is what some queries
+    cost a reader, ``quality`` how well a set of them is answered.
     """
 
     cold: Run
@@ -27,7 +28,8 @@ class Searched(NamedTuple):
     nothing: Run
     files: int
     size: int
-    start: int
+    fetched: tuple[Fetched, ...]
+    quality: Quality
 
 
 def searched(folder: Path, articles: int) -> Searched:
@@ -41,14 +43,10 @@ def searched(folder: Path, articles: int) -> Searched:
     body, _ = _built(lanmu)
     nothing, _ = _built(lanmu)
     files = [path for path in (lanmu.output / "search").rglob("*") if path.is_file()]
-    parts = sorted((lanmu.output / "search/parts").iterdir())
-    start = [path for part in parts for path in part.glob("pagefind*.*") if path.suffix != ".js"]
-    # The script, the worker and the WebAssembly are fetched from one part alone.
-    start += [parts[-1] / name for name in ("pagefind.js", "pagefind-worker.js")]
-    start += [parts[-1] / "wasm.unknown.pagefind"]
-    sizes = _size(files), _size(start)
+    size = sum(path.stat().st_size for path in files)
+    cost, good = fetched(lanmu.output), quality(lanmu.output, "archive")
     shutil.rmtree(folder)
-    return Searched(cold, took, body, nothing, len(files), *sizes)
+    return Searched(cold, took, body, nothing, len(files), size, cost, good)
 
 
 def _built(lanmu: Lanmu) -> tuple[Run, float]:
@@ -58,7 +56,3 @@ def _built(lanmu: Lanmu) -> tuple[Run, float]:
         run = measure(command, ROOT, output=said.fileno())
         said.seek(0)
         return run, float(json.load(said)["summary"]["stages"]["search"])
-
-
-def _size(files: Iterable[Path]) -> int:
-    return sum(path.stat().st_size for path in files)

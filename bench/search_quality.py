@@ -11,6 +11,7 @@ import re
 import tomllib
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 from plugins.search.fold import fold
 from tests.browser.conftest import QUIET
 from tests.helpers.programs import browser
-from tests.helpers.served import served
+from tests.helpers.served import Host, served
 
 QUERIES = Path(__file__).with_name("search_queries.toml")
 PATIENCE = 120_000
@@ -136,6 +137,33 @@ def _told(answer: Answer) -> str:
     return f"- {answer.query.text}: {said}"
 
 
+class Quality(NamedTuple):
+    """How much of what is there is listed, and how much of what is listed is right: means."""
+
+    queries: int
+    recall: float
+    precision: float
+
+
+def quality(output: Path, over: str) -> Quality:
+    """Ask a built site all queries of ``sample`` or ``archive``."""
+    with looked_at(output) as (page, host):
+        answers = list(ask_all(page, host, texts(output), queries(over)))
+    recall, precision = mean(a.recall for a in answers), mean(a.precision for a in answers)
+    return Quality(len(answers), recall, precision)
+
+
+@contextmanager
+def looked_at(output: Path, server: type[Host] = Host) -> Iterator[tuple[Page, str]]:
+    """A page of a new browser, and the address at which a built site is served to it."""
+    with served(output, server) as host, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser(), args=list(QUIET))
+        page = chromium.new_page(locale="zh-CN")
+        page.set_default_timeout(PATIENCE)
+        yield page, host
+        chromium.close()
+
+
 def main() -> None:
     """Print how good the search of a built site is."""
     options = argparse.ArgumentParser(prog="bench.search_quality", description=__doc__)
@@ -143,12 +171,8 @@ def main() -> None:
     options.add_argument("--over", choices=("sample", "archive"), default="sample")
     given = options.parse_args()
     among = texts(given.output)
-    with served(given.output) as host, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser(), args=list(QUIET))
-        page = chromium.new_page(locale="zh-CN")
-        page.set_default_timeout(PATIENCE)
+    with looked_at(given.output) as (page, host):
         print(table(ask_all(page, host, among, queries(given.over))))
-        chromium.close()
 
 
 if __name__ == "__main__":

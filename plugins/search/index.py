@@ -15,7 +15,7 @@ from plugins.press.build import File
 from plugins.press.sink import checksum
 
 from .html import RECIPE
-from .pagefind import made_with
+from .pagefind import CHUNK, made_with
 from .records import Part, parts_of, records_of
 from .work import LIST, RESULT, Job, Listed, Result, Task
 
@@ -161,7 +161,7 @@ class Index:
 
 def _task(part: Part, language: str) -> Task:
     """What a part is to be, under a name made of all that it is made of."""
-    key = hashlib.sha256(f"{RECIPE}\0{made_with()}\0{language}\0".encode())
+    key = hashlib.sha256(f"{RECIPE}\0{made_with()}\0{CHUNK}\0{language}\0".encode())
     records = msgspec.msgpack.encode(part.records)
     key.update(records)
     return Task(f"{part.name}-{key.hexdigest()[:_DIGEST]}", msgspec.Raw(records))

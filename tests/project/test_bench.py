@@ -18,12 +18,20 @@ from bench.photographs import Photographs, write_photographs
 from bench.preview import Preview
 from bench.report import RATIOS, Figures, Limit, document, verdict
 from bench.search import Searched
+from bench.search_bytes import Fetched
+from bench.search_quality import Quality
 from bench.words import TITLES
 from plugins.reading.pictures import measure
 from tests.helpers.programs import missing
 from tests.helpers.sites import lanmu
 
 MACHINE = Machine(2, "Some CPU", 24.0, "Linux 6", "3.11.7", "0.168.0", dt.date(2026, 1, 2))
+
+SEARCHED = Searched(
+    *(Run(60, 120, 2048.0), 45.0, Run(3, 6, 100.0), Run(0.4, 0.8, 100.0), 12_000, 80_000_000),
+    (Fetched("a word", 280_000, 600_000),),
+    Quality(20, 0.95, 1.0),
+)
 
 
 def texts(content: Path) -> dict[str, str]:
@@ -95,10 +103,10 @@ def test_both_make_the_same_site(tmp_path: Path) -> None:
     assert whole.lanmu.memory > 10
     assert whole.hugo.cpu > 0
     page = next(bench.hugo.output.glob("columns/*/*/a*/index.html"))
-    page.write_text(page.read_text("utf-8").replace("。</p>", "！</p>", 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("。</p>", "！</p>"), "utf-8")
     with pytest.raises(agree.Disagreement, match="other words"):
         bench.agreed()
-    page.write_text(page.read_text("utf-8").replace("！</p>", "。</p>", 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("！</p>", "。</p>"), "utf-8")
     bench.agreed()
     page.write_text(page.read_text("utf-8").replace('"headline":"', '"headline":"x', 1), "utf-8")
     with pytest.raises(agree.Disagreement, match="other linked data"):
@@ -176,7 +184,7 @@ def test_the_document_holds_every_figure() -> None:
         cases=tuple(case(name, (20.0, 1.0)) for name in (*RATIOS, "newsroom-day", "pictures")),
         preview=Preview(0.25, 0.3),
         photographs=Photographs(24, run(6), run(36), run(8)),
-        searched=Searched(run(60, 2048.0), 45.0, run(3), run(0.4), 12_000, 80_000_000, 280_000),
+        searched=SEARCHED,
         sizes=(Size(1_000, run(2), run(3), run(1)), Size(100_000, None, run(700), run(4))),
         edits=((10, run(0.5)), (100, run(7))),
         micro=(Micro("write", 0.000_12),),
@@ -203,6 +211,9 @@ def test_the_document_holds_every_figure() -> None:
     )
     assert "2048 MiB | 1024: **missed** by a factor of 2.00" in rows["cold: memory"]
     assert "12,000 files, 80.0 MB" in rows["what is published"]
+    assert "| 280 kB | 300000: met" in rows["a word, as a visit's first query"]
+    assert "**missed** by a factor of 2.00" in rows["a word, as a later one"]
+    assert "0.950, 1.000" in rows["20 queries: recall, precision"]
     for said in ("2026-01-02", "2 cores of Some CPU", "Hugo 0.168.0", "12,711 pages"):
         assert said in text
 
