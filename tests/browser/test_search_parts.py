@@ -101,6 +101,18 @@ def test_what_is_old_alone_is_found_at_once(archive: Archive, page: Page) -> Non
     assert set(hrefs) == answers_to(word, archive.old)
 
 
+def test_of_a_phrase_the_least_common_characters_are_looked_up(
+    archive: Archive, page: Page
+) -> None:
+    """Two of them in each part, wherever in the phrase they stand; the text decides."""
+    every = pairs(archive.every)
+    rare = next(pair for pair, count in reversed(every.most_common()) if count == 1)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    assert asked(page, archive.host, f"“的一{rare}”") == ()
+    assert 2 <= len({url for url in fetched if url.endswith(".pf_index")}) <= 2 * 2
+
+
 def test_a_year_is_looked_for_in_its_own_part(archive: Archive, page: Page) -> None:
     """Its articles alone are found, and counted for certain."""
     word = next(word for word, count in pairs(archive.old).most_common() if count <= 100)
