@@ -6,7 +6,7 @@ the site's own folder (``SiteFrame.root``) before them where it has one.
 """
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .dates import When
 from .media_cards import Media, MediaSource
@@ -102,6 +102,8 @@ class SiteFrame(Value, frozen=True):
     which have none of their own, ``acquire`` a full address to ask for leave to use them.
     ``search`` says that ``/search/`` is there.
     """
+
+    shared: ClassVar[bool] = True
 
     name: str
     name_en: str
@@ -219,6 +221,8 @@ class ColumnRef(Value, frozen=True):
 
 class ArticleCard(Value, frozen=True):
     """An article in a list. ``date`` carries the site's zone, ``issue`` is 0 without one."""
+
+    shared: ClassVar[bool] = True
 
     url: str
     title: str

@@ -297,7 +297,7 @@ class Edition:
 
     def card(self, url: str) -> Picture | None:
         """What stands beside links to a page without a picture: its own, or of what is above it."""
-        while url:
+        while url and self.cards:
             found = self.cards.get(url)
             if found is not None:
                 return found

@@ -1,7 +1,7 @@
 """What chats and social networks read of a page: the Open Graph protocol (ogp.me)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -36,16 +36,10 @@ def article_properties(
     published: dt.datetime, modified: dt.datetime | None, section: str, tags: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
     """The properties of an article: when, where, what about (ogp.me, ``article``)."""
-    return tuple(_properties(published, modified, section, tags))
-
-
-def _properties(
-    published: dt.datetime, modified: dt.datetime | None, section: str, tags: Iterable[str]
-) -> Iterator[tuple[str, str]]:
-    yield "article:published_time", whole_minutes(published).isoformat()
+    said = [("article:published_time", whole_minutes(published).isoformat())]
     if modified is not None:
-        yield "article:modified_time", whole_minutes(modified).isoformat()
+        said.append(("article:modified_time", whole_minutes(modified).isoformat()))
     if section:
-        yield "article:section", section
-    for tag in tags:
-        yield "article:tag", tag
+        said.append(("article:section", section))
+    said += [("article:tag", tag) for tag in tags]
+    return tuple(said)

@@ -2,7 +2,7 @@
 
 import os
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,10 @@ from .sink import SPACE, Made, Sink, checksum
 from .store import Store, StoreDamaged, TextLost
 from .templates import Renderer, RenderSetup, renderer
 from .work import Crew
+
+ALONE = 20_000
+"""Up to so many pages one process looks at all: it is done before workers, which copy what
+they touch of it, would have gained anything."""
 
 STRETCH = 200
 """Pages that a worker here looks at in one go: most of them need no work."""
@@ -137,6 +141,7 @@ class Run:
         progress(done, len(routes))
         if not waiting:
             return
+        renderer(self._setup).expect(len(waiting))
         self.sink.begin()
         with closing(crew.each_batch(make_all, self, waiting, BATCH, _crashed_here)) as batches:
             for made in batches:
@@ -149,19 +154,31 @@ class Run:
                 progress(done, len(routes))
 
     def _changed(self, routes: Sequence[Route], crew: Crew) -> list[Route]:
-        """Keep the pages that stand in the output just so; give back all others."""
+        """Keep the pages that stand in the output just so; give back all others.
+
+        What those are rendered with is compiled now, once, and not on each worker.
+        """
         if self._remembered is None:
             return list(routes)
-        changed: set[int] = set()
+        changed: dict[int, str] = {}
         numbered = list(enumerate(routes))
-        looking = crew.each_batch(look_at_all, self, numbered, STRETCH, _to_be_made)
-        with closing(looking) as stretches:
-            for numbers in stretches:
-                changed.update(numbers)
+        with closing(self._looked_at(numbered, crew)) as stretches:
+            for found in stretches:
+                changed.update(found)
         for number, route in numbered:
             if number not in changed:
                 self.sink.keep(output_path(route.url))
+        for template in sorted({*changed.values()} - {""}):
+            renderer(self._setup).prepare(template)
         return [routes[number] for number in sorted(changed)]
+
+    def _looked_at(
+        self, numbered: Sequence[tuple[int, Route]], crew: Crew
+    ) -> Generator[list[tuple[int, str]], None, None]:
+        if len(numbered) > ALONE:
+            yield from crew.each_batch(look_at_all, self, numbered, STRETCH, _to_be_made)
+        else:
+            yield look_at_all(self, numbered)
 
     def _pages_elsewhere(self, routes: Sequence[Route], crew: Crew, progress: Progress) -> None:
         """Send what is to be rendered to workers that know nothing, and write what they send."""
@@ -201,9 +218,13 @@ class Run:
             )
         return self._digester.digest(self._version(page), inputs), inputs
 
-    def stands(self, route: Route) -> bool:
-        """Tell whether a page stands in the output, made of just what it is made from now."""
-        return self.sink.has(output_path(route.url), self.inputs_of(route)[0])
+    def outdated(self, route: Route) -> PageType | None:
+        """The type of a page that does not stand in the output made of just these inputs.
+
+        None where it does.
+        """
+        digest, inputs = self.inputs_of(route)
+        return None if self.sink.has(output_path(route.url), digest) else inputs.page
 
     def make(self, route: Route) -> Made | Failure:
         """Render a page and write it.
@@ -249,13 +270,14 @@ class Run:
         return Report(self.sink.count, self._rendered, self.sink.written, self.sink.removed)
 
 
-def look_at_all(run: Run, numbered: Sequence[tuple[int, Route]]) -> list[int]:
-    """The numbers of those pages that do not stand in the output as they are to be."""
-    return [number for number, route in numbered if not run.stands(route)]
+def look_at_all(run: Run, numbered: Sequence[tuple[int, Route]]) -> list[tuple[int, str]]:
+    """Those pages that do not stand in the output as they are to be: numbers and templates."""
+    looked = ((number, run.outdated(route)) for number, route in numbered)
+    return [(number, page.template) for number, page in looked if page is not None]
 
 
-def _to_be_made(numbered: tuple[int, Route]) -> list[int]:
-    return [numbered[0]]
+def _to_be_made(numbered: tuple[int, Route]) -> list[tuple[int, str]]:
+    return [(numbered[0], "")]
 
 
 def make_all(run: Run, routes: Sequence[Route]) -> list[tuple[str, Made | Failure]]:

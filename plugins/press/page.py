@@ -86,20 +86,23 @@ class PageType(NamedTuple):
 
     def owns(self, url: str) -> bool:
         """Tell whether ``url`` has one of the declared forms."""
-        return any(_form(pattern).fullmatch(url) for pattern in self.urls)
+        return _form(self.urls).fullmatch(url) is not None
 
 
-_forms: dict[str, re.Pattern[str]] = {}
+_forms: dict[tuple[str, ...], re.Pattern[str]] = {}
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    found = _forms.get(pattern)
+def _form(urls: tuple[str, ...]) -> re.Pattern[str]:
+    found = _forms.get(urls)
     if found is None:
-        parts = re.split(r"(\{\w+(?::number|:path)?\})", pattern)
-        # Every second part is a name in braces.
-        forms = [_part(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)]
-        found = _forms[pattern] = re.compile("".join(forms))
+        found = _forms[urls] = re.compile("|".join(map(_one_form, urls)))
     return found
+
+
+def _one_form(pattern: str) -> str:
+    parts = re.split(r"(\{\w+(?::number|:path)?\})", pattern)
+    # Every second part is a name in braces.
+    return "".join([_part(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)])
 
 
 _NAME = r"(?!\.{1,2}(?:/|$))[^/]+"

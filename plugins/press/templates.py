@@ -5,6 +5,7 @@ import importlib
 import re
 from collections import Counter
 from collections.abc import MutableMapping
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +20,10 @@ from .page import Inputs, PressError
 from .store import Texts
 
 MUCH = 2**19
-"""Bytes of pages after which a template is joined: to make so many takes as long as joining."""
+"""Bytes of pages after which a template is joined, where many are to come."""
+
+MANY = 1000
+"""Pages that are many: what joining saves on fewer is less than it takes."""
 
 EXTENSIONS = ("jinja2.ext.i18n",)
 
@@ -63,6 +67,7 @@ class Renderer:
     def __init__(self, setup: RenderSetup) -> None:
         self._setup = setup
         self._made: Counter[str] = Counter()
+        self._joins = True
         self._versions: dict[str, bytes] = {}
         self._sources: dict[str, tuple[bytes, tuple[str, ...]]] = {}
 
@@ -132,9 +137,22 @@ class Renderer:
         self._made[page.template] += len(made)
         return made
 
+    def expect(self, pages: int) -> None:
+        """Hear how many pages are to come: of few, no template is joined."""
+        self._joins = pages >= MANY
+
+    def prepare(self, template: str) -> None:
+        """Compile a template and all that it names, so that processes forked later need not.
+
+        What is wrong with it is said when a page is rendered.
+        """
+        with suppress(Exception):
+            for name in sorted(self._closure(template)):
+                self.environment.get_template(name)
+
     def _by_joined(self, template: str, context: dict[str, Any]) -> bytes | None:
         """The page, if its template is joined by now, and can be."""
-        if self._made[template] < MUCH:
+        if not self._joins or self._made[template] < MUCH:
             return None
         try:
             return self.joined.get_template(template).render(context).encode()

@@ -7,7 +7,7 @@ import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import msgspec
 
@@ -21,6 +21,8 @@ from plugins.press.work import Crew
 
 class Frame(msgspec.Struct, frozen=True, array_like=True):
     """What all pages share."""
+
+    shared: ClassVar[bool] = True
 
     name: str
     parts: tuple[str, ...] = ()

@@ -331,6 +331,18 @@ def test_a_template_of_many_pages_is_joined(make: Make) -> None:
     assert "joined" in vars(own)
 
 
+def test_templates_of_few_pages_are_not_joined(make: Make) -> None:
+    """However large they are: to join takes longer than it saves."""
+    own = make(NOTE, 0)
+    note = Note(site=Frame("周报"), title="题")
+    own.expect(templates.MANY - 1)
+    few = own.render(note)
+    assert "joined" not in vars(own)
+    own.expect(templates.MANY)
+    assert own.render(note) == few
+    assert "joined" in vars(own)
+
+
 def test_where_a_page_failed_is_said_of_the_part(make: Make) -> None:
     """A joined template no longer knows it."""
     with pytest.raises(ZeroDivisionError) as failure:

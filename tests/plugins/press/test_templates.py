@@ -256,3 +256,24 @@ def test_a_process_makes_one_renderer_for_a_setup(tmp_path: Path) -> None:
     setup = RenderSetup((str(tmp_path),), "")
     assert renderer(setup) is renderer(RenderSetup((str(tmp_path),), ""))
     assert renderer(setup) is not renderer(RenderSetup((str(tmp_path),), "", catalogue="x"))
+
+
+def test_prepared_templates_need_their_files_no_more(tmp_path: Path) -> None:
+    """All that a template names is compiled with it: a process forked now has it."""
+    tree = {**TREE, "note.html": TREE["note.html"].replace("inc.html", "deep.html")}
+    written(tmp_path, tree)
+    own = new(tmp_path)
+    own.prepare("note.html")
+    for name in tree:
+        (tmp_path / name).unlink()
+    assert own.render(note()) == b"deepdeep"
+
+
+@pytest.mark.parametrize("wrong", ["{% if %}", '{% include "gone.html" %}', "{% include x %}"])
+def test_what_is_wrong_with_a_template_is_said_by_its_pages(tmp_path: Path, wrong: str) -> None:
+    """To prepare it says nothing, so that the page's path comes with the fault."""
+    written(tmp_path, {"note.html": wrong})
+    own = new(tmp_path)
+    own.prepare("note.html")
+    with pytest.raises(jinja2.TemplateError):
+        own.render(note())
