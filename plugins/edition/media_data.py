@@ -20,7 +20,8 @@ class Enclosure(NamedTuple):
 
 def media_of(article: Article) -> tuple[Media, ...]:
     """The films and sounds of an article that are files of ours, the first of them first."""
-    return own((*article.view.media, *article.body.media))
+    named, shown = article.view.media, article.body.media
+    return own((*named, *shown)) if named or shown else ()
 
 
 def own(every: Iterable[Media | None]) -> tuple[Media, ...]:

@@ -38,6 +38,8 @@ texts = st.builds(
     status=st.sampled_from(["published", "published", "draft"]),
     id=st.sampled_from(["x", "y", "z", "w", "v"]),
     lead_image=st.sampled_from(["", "/media/m.jpg"]),
+    summary=st.sampled_from(["", "", "提要", "<提要>"]),
+    related=st.sampled_from([[], [], ["/columns/news/2026/a.md"], ["/columns/aid/2025/b.md"]]),
     aliases=st.sampled_from([[], [], ["/old/a.html"], ["/old/", "/columns/news/2026/b/"]]),
 )
 Edit = Callable[[dict[str, str | bytes]], None]

@@ -3,9 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from plugins.press import build
 from plugins.press.build import File, Run
 from plugins.press.page import Inputs, PressError, Route, page_type
 from plugins.press.sink import MARK, checksum
@@ -63,6 +67,46 @@ def test_a_second_build_renders_nothing(desk: Desk) -> None:
     report = desk.build(note("a", "新"), note("b"))
     assert (report.pages, report.rendered, report.written, report.removed) == (2, 1, 1, 1)
     assert set(pages(desk)) == {"a/index.html", "b/index.html"}
+
+
+SLUGS = st.sampled_from("abcdefgh")
+SITES = st.sampled_from([Frame("周报"), Frame("日报", ("一",)), Frame("周报", ("一",))])
+EDITIONS = st.dictionaries(SLUGS, st.tuples(SITES, st.sampled_from(["题", "新"])))
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(EDITIONS, min_size=2, max_size=4), st.booleans())
+def test_builds_in_turn_end_as_one_clean_build(
+    editions: list[dict[str, tuple[Frame, str]]], workers: bool
+) -> None:
+    """Whatever pages come, change and go: by workers' looks, or by the build's own."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        if workers:
+            patch.setattr(build, "ALONE", 0)
+        turn, clean = Desk(Path(folder) / "turn"), Desk(Path(folder) / "clean")
+        for desk in (turn, clean):
+            (desk.templates / "note.html").write_text("{{ site.name }}{{ site.parts }}{{ title }}")
+        made = [
+            [Route(f"/{slug}/", Note(site=site, title=title)) for slug, (site, title) in e.items()]
+            for e in editions
+        ]
+        for routes in made:
+            turn.build(*routes)
+        clean.build(*made[-1])
+        assert pages(turn) == pages(clean)
+        assert turn.build(*made[-1]).rendered == 0
+        turn.store.close()
+        clean.store.close()
+
+
+def test_many_pages_are_looked_at_by_workers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They find what one process finds."""
+    monkeypatch.setattr(build, "ALONE", 0)
+    routes = [note(f"n{number}") for number in range(30)]
+    desk.build(*routes, jobs=2)
+    assert desk.build(*routes, jobs=2).rendered == 0
+    assert desk.build(note("n3", "新"), *routes[4:], jobs=2).rendered == 1
+    assert "新".encode() in pages(desk)["n3/index.html"]
 
 
 def test_other_code_renders_everything_and_writes_what_differs(desk: Desk) -> None:
