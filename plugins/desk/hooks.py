@@ -60,7 +60,7 @@ def _build(asked: Asked, lanmu: Mapping[str, Any], progress: Progress) -> Outcom
 
     # What is loaded by now stays; an edition makes no rubbish that is worth looking for often.
     gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
 
     outcomes: list[Outcome] = []
 
