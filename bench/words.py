@@ -61,7 +61,8 @@ time of two WebP encoders. That case is a small archive, so that its pictures (1
 renditions each) are what takes the time.
 
 **A case** is one whole process from start to end, in turns: Hugo, Lanmu, Hugo, Lanmu ... Each
-change is made to both. *Cold* begins without output or cache. A *fresh clone* has new files with
+change is made to both. Python's byte code is on disk, as after any first start. *Cold* begins
+without output or cache. A *fresh clone* has new files with
 new times, in another folder. After each case Lanmu's output is compared with a clean build, file
 for file. The *preview* is asked for the page every 2 ms, from the moment that the file is renamed
 into place; `hugo server --renderToMemory` in the same way.
