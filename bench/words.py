@@ -36,8 +36,9 @@ the same machine in the same minutes. Hugo is written in Go and known to be quic
 yardstick, not the opponent.
 
 **The archive** is generated from a seed: Chinese articles of about 2,000 characters (log-normal,
-300 to 12,000) in 8 columns over ten years, up to three tags of 120 and one of 24 units each, with
-headings, lists, emphasis and links to one another. Both builders read the same bodies; the front
+300 to 12,000), made-up words whose characters are as frequent as in real texts, in 8 columns over
+ten years, up to three tags of 120 and one of 24 units each, with headings, lists, emphasis and
+links to one another. Both builders read the same bodies; the front
 matter is put into Hugo's words (`bench/hugo.py`).
 
 **The pages** are the same, path for path: articles with previous, next and related ones, lists of
@@ -62,10 +63,10 @@ renditions each) are what takes the time.
 
 **A case** is one whole process from start to end, in turns: Hugo, Lanmu, Hugo, Lanmu ... Each
 change is made to both. Python's byte code is on disk, as after any first start. *Cold* begins
-without output or cache. A *fresh clone* has new files with
-new times, in another folder. After each case Lanmu's output is compared with a clean build, file
-for file. The *preview* is asked for the page every 2 ms, from the moment that the file is renamed
-into place; `hugo server --renderToMemory` in the same way.
+without output or cache. A *fresh clone* has new files with new times, in another folder. After
+each case Lanmu's output is compared with a clean build, file for file. The *preview* is asked for
+the page every 2 ms, from the moment that the file is renamed into place; `hugo server
+--renderToMemory` in the same way.
 
 **What is not compared:** Hugo checks no texts, and leaves the page of a withdrawn article in the
 output folder that it writes over. What was just written is in memory, not on a disk. Small
