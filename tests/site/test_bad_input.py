@@ -8,13 +8,15 @@ import pytest
 from PIL import Image
 
 from plugins.images.fonts import find
+from plugins.search.pagefind import program
 from tests.helpers.programs import missing
+from tests.helpers.search import texts
 from tests.helpers.sites import SITE_TOML
 from tests.site.kit import Quick, article
 
 FOLDER = "columns/news/2026"
 LONG = "一个很长的标题" * 72
-CARDS = SITE_TOML.replace("share = { cards = false }\n", "")
+WHOLE = SITE_TOML.replace("share = { cards = false }\n", "").replace("search.enabled = false\n", "")
 
 
 def share(made: Quick, url: str) -> Path:
@@ -30,9 +32,11 @@ def test_each_is_said_and_the_rest_goes_out(site: Callable[..., Quick]) -> None:
     """A control character, 5 MB of text, a title of 500 characters, an id used twice."""
     if find() is None:
         missing("Noto Sans CJK", "apt-get install fonts-noto-cjk")
+    if program() is None:
+        missing("pagefind_extended", "pip install pagefind-bin-extended")
     made = site(
         {
-            "site.toml": CARDS,
+            "site.toml": WHOLE,
             f"{FOLDER}/good.md": article("好的", "2026-01-01", id="good"),
             f"{FOLDER}/bell.md": article("响\x07铃", "2026-01-02", "正\x08文。", id="bell"),
             f"{FOLDER}/huge.md": article("巨大", "2026-01-03", "字" * 1_750_000, id="huge"),
@@ -65,6 +69,9 @@ def test_each_is_said_and_the_rest_goes_out(site: Callable[..., Quick]) -> None:
     for card in cards:
         with Image.open(card) as image:
             assert image.size == (1200, 630)
+    said = texts({f: data for f, data in made.snapshot().items() if f.endswith(".pf_fragment")})
+    assert all(words in said for words in ("好的", "响铃", LONG))
+    assert not [words for words in ("\x07", "\x08", "抄来的", "巨大") if words in said]
     for path in made.output.rglob("*.*"):
         if path.suffix in (".html", ".xml", ".json", ".txt"):
             text = path.read_text(encoding="utf-8")

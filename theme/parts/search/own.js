@@ -242,6 +242,8 @@
     }
     waiting.push(...good);
     const ready = waiting.splice(0, upTo - shown);
+    // What was found before stays until then: nothing flickers while somebody types.
+    if (!before) results.replaceChildren();
     results.append(...ready.map(data => item(data, query)));
     shown += ready.length;
     const all = list.length - (at - kept), last = reach.length === 1, sure = last && at >= list.length;
@@ -254,14 +256,17 @@
     return results.children[before];
   };
 
-  const clear = () => {
-    results.replaceChildren();
+  const begin = () => {
     more.hidden = true;
-    ways.hidden = false;
     list = [];
     waiting = [];
     at = kept = shown = 0;
     whole = false;
+  };
+  const clear = () => {
+    begin();
+    results.replaceChildren();
+    ways.hidden = false;
   };
 
   const search = async (upTo = EACH) => {
@@ -284,7 +289,7 @@
       if (mine !== turn) return;
       query = { phrases: query.phrases.map(fold), words: query.words.map(fold) };
       reach = reaches(parts, now.filters);
-      clear();
+      begin();
       await propose(mine);
       await add(upTo, mine);
       if (mine !== turn) return;
