@@ -20,7 +20,7 @@ BLOCKS = "p, li, h1, h2, h3, h4, h5, h6"
 
 _SHOWN = 5
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-_ICON = re.compile(r"icon\.[0-9a-f]+\.svg")
+_FILE = re.compile(r'"contentUrl":"[^"]*"')
 
 
 class Disagreement(SystemExit):
@@ -73,11 +73,11 @@ def text(page: Path) -> list[str]:
 
 
 def linked_data(page: Path) -> object:
-    """What a page says of itself to programs, but for the name of the icon, which has a hash."""
+    """What a page says of itself to programs, but for the names of files, which have hashes."""
     found = _LINKED_DATA.search(page.read_text(encoding="utf-8"))
     if found is None:
         raise Disagreement(f"no linked data in {page}")
-    nodes = json.loads(_ICON.sub("icon.svg", found[1]))["@graph"]
+    nodes = json.loads(_FILE.sub('"contentUrl":""', found[1]))["@graph"]
     return sorted(nodes, key=lambda node: str(node["@type"]))
 
 

@@ -93,7 +93,7 @@ def test_both_make_the_same_site(tmp_path: Path) -> None:
     """Hugo and Lanmu make the same pages with the same words of a small archive."""
     if hugo.program() is None:
         missing("hugo", "make test")
-    bench = Bench(tmp_path / "bench", 30, 1)
+    bench = Bench(tmp_path / "bench", 30, 1, pictures=1)
     whole = bench.cold()
     agreed = bench.agreed()
     assert agreed.articles_compared == 30
