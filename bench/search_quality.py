@@ -98,14 +98,19 @@ def _plain(text: str) -> str:
 def asked(page: Page, host: str, query: str) -> tuple[str, ...]:
     """The articles that the search page lists for a query, in its order."""
     page.goto(f"{host}/search/?q={urllib.parse.quote(query)}")
+    return tuple(url for url in unfolded(page) if ARTICLES.fullmatch(url))
+
+
+def unfolded(page: Page) -> list[str]:
+    """All that a search page lists, more and more of it asked for: addresses in its order."""
     page.locator(".search-found[aria-busy=false]").wait_for()
     more = page.locator("[data-do=more]")
     while more.is_visible():
         more.click()
         page.locator(".search-found[aria-busy=false]").wait_for()
     links = page.locator(".search-result h2 a")
-    hrefs = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    return tuple(url for url in hrefs if ARTICLES.fullmatch(url))
+    found: list[str] = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    return found
 
 
 def ask_all(

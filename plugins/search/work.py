@@ -107,11 +107,16 @@ def _make(job: Job, task: Task, pages: Path) -> None:
     # SQLite's connections are a thread's own.
     with closing(Texts(Path(job.store))) as texts:
         _lay_out(task, pages, texts, job.language)
-    program = start(pages, pages.with_name(pages.name.replace("pages", "index")))
+    made = pages.with_name(pages.name.replace("pages", "index"))
+    program = start(pages, made)
     _programs.append(program)
     _, said = program.communicate()
     _programs.remove(program)
-    _finish(job, task, pages, program.returncode, said)
+    shutil.rmtree(pages)
+    if program.returncode or not (made / "pagefind-entry.json").is_file():
+        detail = said.decode("utf-8", "replace").strip()
+        raise Failed(f"{task.name}: {detail[-300:] or program.returncode}")
+    _finish(made, Path(job.folder) / task.name)
 
 
 _programs: list["subprocess.Popen[bytes]"] = []
@@ -126,13 +131,8 @@ def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
         file.write_text(page(record, texts(record.body.key), language), "utf-8")
 
 
-def _finish(job: Job, task: Task, pages: Path, code: int, said: bytes) -> None:
+def _finish(made: Path, place: Path) -> None:
     """Put what is served of an index in its place, whole or not at all."""
-    made = pages.with_name(pages.name.replace("pages", "index"))
-    if code or not (made / "pagefind-entry.json").is_file():
-        detail = said.decode("utf-8", "replace").strip()
-        raise Failed(f"{task.name}: {detail[-300:] or code}")
-    shutil.rmtree(pages)
     files = []
     for file in sorted(path for path in made.rglob("*") if path.is_file()):
         if is_served(file):
@@ -141,7 +141,7 @@ def _finish(job: Job, task: Task, pages: Path, code: int, said: bytes) -> None:
         else:
             file.unlink()
     (made / LIST).write_bytes(msgspec.msgpack.encode(files))
-    made.rename(Path(job.folder) / task.name)
+    made.rename(place)
 
 
 def _end_with_the_build() -> None:

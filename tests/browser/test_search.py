@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Response, Route, expect
 
-from bench.search_quality import answers_to, ask_all, queries, texts
+from bench.search_quality import answers_to, ask_all, queries, texts, unfolded
 from bench.search_quality import asked as asked_for
 from tests.browser.conftest import Visit
 from tests.browser.test_axe import violations
@@ -132,10 +132,7 @@ def test_filters_narrow_and_say_how_many(visit: Callable[..., Visit]) -> None:
 def test_newest_first(visit: Callable[..., Visit]) -> None:
     """By their days, through all that is found."""
     seen = visit(f"{asked('急救')}&sort=date")
-    answered(seen)
-    while seen.page.locator("[data-do=more]").is_visible():
-        seen.page.locator("[data-do=more]").click()
-        answered(seen)
+    unfolded(seen.page)
     days = seen.page.locator(".search-result time").all_text_contents()
     assert len(days) > 10
     assert days == sorted(days, reverse=True)

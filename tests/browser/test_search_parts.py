@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from bench.archive import write_archive
-from bench.search_quality import answers_to, asked, texts
+from bench.search_quality import answers_to, asked, texts, unfolded
 from tests.helpers.served import served
 from tests.helpers.sites import NOW, lanmu
 
@@ -46,7 +45,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     assert border
     new = {url: text for url, text in every.items() if url.split("/")[3] >= border[0]}
     old = {url: text for url, text in every.items() if url not in new}
-    with served(Path(folder / "output")) as host:
+    with served(folder / "output") as host:
         yield Archive(host, old, new)
 
 
@@ -103,9 +102,7 @@ def test_what_is_old_alone_is_found_at_once(archive: Archive, page: Page) -> Non
     word = next(word for word, count in pairs(archive.old).items() if count == 2 and not new[word])
     page.goto(f"{archive.host}/search/?q={word}")
     expect(page.locator(".search-status")).to_have_text("找到 2 篇。")
-    links = page.locator(".search-result h2 a")
-    hrefs = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    assert set(hrefs) == answers_to(word, archive.old)
+    assert set(unfolded(page)) == answers_to(word, archive.old)
 
 
 def test_of_a_phrase_the_least_common_characters_are_looked_up(
@@ -126,25 +123,16 @@ def test_a_year_is_looked_for_in_its_own_part(archive: Archive, page: Page) -> N
     right = {url for url in answers_to(word, archive.old) if url.split("/")[3] == "2015"}
     assert right
     page.goto(f"{archive.host}/search/?q={word}&year=2015")
-    page.locator(".search-found[aria-busy=false]").wait_for()
-    for _ in range(len(right) // 10):
-        page.locator("[data-do=more]").click()
-        page.locator(".search-found[aria-busy=false]").wait_for()
-    links = page.locator(".search-result h2 a")
-    expect(links).to_have_count(len(right))
-    hrefs = links.evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    assert set(hrefs) == right
+    found = unfolded(page)
+    assert len(found) == len(right)
+    assert set(found) == right
 
 
 def test_the_newest_come_first_through_both_parts(archive: Archive, page: Page) -> None:
     """By their days, where the order is by days."""
     word = common(archive, 6, 9)
     page.goto(f"{archive.host}/search/?q={word}&sort=date")
-    page.locator(".search-found[aria-busy=false]").wait_for()
-    more = page.locator("[data-do=more]")
-    while more.is_visible():
-        more.click()
-        page.locator(".search-found[aria-busy=false]").wait_for()
+    unfolded(page)
     days = page.locator(".search-result time").all_text_contents()
     assert len(days) == len(answers_to(word, archive.every)) > 9
     assert days == sorted(days, reverse=True)

@@ -208,10 +208,12 @@
   let turn = 0, query, now, reach = [], whole = false, list = [], counts, waiting = [], at = 0, kept = 0, shown = 0;
   const say = (text, values = {}) => status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // Asks the parts at hand; what was looked through already stays where it is.
-  const propose = async mine => {
-    const [parts] = reach, answer = parts.length ? await seek(await open(parts), query, now.filters, now.sort, whole ? Infinity : MOST) : { list: [] };
+  // Asks parts, by some characters or all; what was looked through already stays where it is.
+  const propose = async (mine, next = reach, exact = whole) => {
+    const [parts] = next, answer = parts.length ? await seek(await open(parts), query, now.filters, now.sort, exact ? Infinity : MOST) : { list: [] };
     if (mine !== turn) return;
+    // Only now: where it could not be asked, it still is to be.
+    [reach, whole] = [next, exact];
     const before = list.slice(0, at), seen = new Set(before.map(({ id }) => id));
     list = [...before, ...answer.list.filter(({ id }) => !seen.has(id))];
     counts = answer.counts;
@@ -223,12 +225,10 @@
     for (let wrong = 0; kept < upTo || at < list.length && list.length <= FEW;) {
       if (at >= list.length) {
         if (reach.length === 1) break;
-        reach.shift();
-        await propose(mine);
+        await propose(mine, reach.slice(1));
       } else if (wrong >= ENOUGH && !whole) {
         // What was asked for of the words is common: now all of it.
-        whole = true;
-        await propose(mine);
+        await propose(mine, reach, true);
       } else {
         const some = await Promise.all(list.slice(at, at + EACH).map(one => one.data()));
         if (mine !== turn) return;
@@ -358,7 +358,7 @@
   more.addEventListener("click", async () => {
     const mine = turn;
     found.ariaBusy = true;
-    const first = await add(shown + EACH, mine).catch(() => say(words.failed));
+    const first = await add(shown + EACH, mine).catch(() => void say(words.failed));
     if (mine !== turn) return;
     found.ariaBusy = false;
     (first ?? results.lastElementChild)?.querySelector("a").focus();
