@@ -10,6 +10,8 @@ the site is indexed, so no masthead, list or footer can be found.
 """
 
 import re
+import sys
+from array import array
 from html import escape, unescape
 
 from plugins.edition.bodies import Show, expand, without_ids
@@ -17,11 +19,11 @@ from plugins.edition.cards import Body
 from plugins.edition.media_cards import Media
 from plugins.edition.picture_cards import Inset, Picture
 
-from .fold import SEPARATOR, folded
+from .fold import SEPARATOR, fold, folded
 from .records import Record
 
-RECIPE = "4"
-"""Goes into the name of each part: raised whenever other HTML is made of the same record."""
+RECIPE = "5"
+"""Goes into the name of each part: raised whenever the same records make something else."""
 
 UNKNOWN = "und"
 """The language of no words (BCP 47): Pagefind then takes those that have spaces between them."""
@@ -31,16 +33,42 @@ _HAN = (
     "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
     "\U00020000-\U000323af"
 )
-_TAG_OR_HAN = re.compile(f"<[^>]*>|[{_HAN}]+")
+# Signs that stand between such characters part them anyway: fewer, longer stretches.
+_SIGNS = "\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
+_TAG_OR_HAN = re.compile(f"<[^>]*>|[{_HAN}][{_HAN}{_SIGNS}]*")
 _TAG = re.compile(r"<[^>]*>")
 _MARK = re.compile(r'<a [^>]*class="footnote-[^"]*"[^>]*>.*?</a>', re.DOTALL)
 # Full-width letters and digits (U+FF10 and on) are found by plain ones.
 _PLAIN = {0xFF01 + n: 0x21 + n for n in range(94) if chr(0x21 + n).isalnum()}
+# What JavaScript takes for space and Python does not, and what is not seen at all.
+_UNSEEN = "\ufeff\u00ad\u200b\u200c\u200d\u2060"
+_UTF_32 = f"utf-32-{sys.byteorder[0]}e"
+_SPACE_CODE = array("I", [ord(" ")])
 _FULL_WIDTH = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
-def page(record: Record, text: str, language: str) -> str:
-    """The page of a record: ``text`` is what its ``body.key`` names in the store."""
+def found_by(record: Record, text: str) -> str:
+    """All that a record is found by, as HTML; ``text`` is what ``body.key`` names in the store."""
+    # What counts most comes first: of phrases Pagefind tells where they stand, and no weight.
+    first = (record.title, record.summary, *record.captions)
+    own = "\n".join((*(_words(each) for each in first if each), _text(record.body, text)))
+    whole = _narrow(own)
+    return whole + _once_more(whole)
+
+
+def plain(found: str) -> str:
+    """The text of what a record is found by, as the search page compares it with a query.
+
+    Simplified, narrow, small, and without spaces: what stands side by side there does so here.
+    """
+    text = "".join(fold(unescape(_TAG.sub("", found))).lower().split())
+    for unseen in _UNSEEN:
+        text = text.replace(unseen, "")
+    return text
+
+
+def page(record: Record, found: str, language: str) -> str:
+    """The page of a record, ``found`` being what it is found by."""
     said = {"t": record.title, "d": record.day, "c": record.column, "s": record.section}
     said |= {"u": record.unit, "y": record.day[:4], "p": "yes" if record.pictures else ""}
     given = {name: escape(value) for name, value in said.items() if value}
@@ -49,11 +77,7 @@ def page(record: Record, text: str, language: str) -> str:
     sort = _named(given, date="d")
     filters = _named(given, section="s", column="c", unit="u", year="y", pictures="p")
     told = f'data-pagefind-meta="{meta}" data-pagefind-sort="{sort}"'
-    # What counts most comes first: of phrases Pagefind tells where they stand, and no weight.
-    first = (record.title, record.summary, *record.captions)
-    own = "\n".join((*(_words(each) for each in first if each), _text(record.body, text)))
-    whole = _plain(own)
-    words = _parted(whole + _once_more(whole))
+    words = _parted(found)
     known = language if language == "en" else UNKNOWN
     return (
         f'<!DOCTYPE html><html lang="{known}"><body data-pagefind-body>'
@@ -68,10 +92,15 @@ def _parted(html: str) -> str:
 
 def _part(found: re.Match[str]) -> str:
     text = found[0]
-    return text if text[0] == "<" else f" {' '.join(text)} "
+    if text[0] == "<":
+        return text
+    # Every other character is a space: by slices, for an archive has tens of millions of them.
+    parted = array("I", _SPACE_CODE * (2 * len(text) + 1))
+    parted[1::2] = array("I", text.encode(_UTF_32))
+    return parted.tobytes().decode(_UTF_32)
 
 
-def _plain(text: str) -> str:
+def _narrow(text: str) -> str:
     return text.translate(_PLAIN) if _FULL_WIDTH.search(text) else text
 
 

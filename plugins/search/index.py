@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from plugins.press.sink import checksum
 from .html import RECIPE
 from .pagefind import CHUNK, made_with
 from .records import Part, parts_of, records_of
-from .work import LIST, RESULT, Job, Listed, Result, Task
+from .sieve import LIST, Group, Listed, Sieve, groups
+from .work import RESULT, Job, Result, Task
 
 MANIFEST = "/search/parts.json"
 """The address of the list of parts."""
@@ -38,16 +40,18 @@ class Made(NamedTuple):
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """A part as the search page knows it: where its script is, how much it holds, of which years.
+    """A part as the search page knows it: where its script is, how much it holds, of which days.
 
-    ``first`` and ``last`` are its years (``"2014"``).
+    ``since`` and ``until`` are the days of its oldest and its newest record, as in ``Record``;
+    ``sieve`` is there where parts are many.
     """
 
     name: str
     path: str
     records: int
-    first: str
-    last: str
+    since: str
+    until: str
+    sieve: Sieve | msgspec.UnsetType = msgspec.UNSET
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -107,10 +111,12 @@ class Index:
             if result.fault:
                 return Made([], result.seconds, result.fault)
             seconds = result.seconds
-        self._prune()
         files |= {kept: self._files(part, kept) for part, kept in self._parts if kept not in files}
+        grouped = groups(self._folder, self._parts)
+        self._prune({each.name for each in grouped})
         every = [file for _, kept in self._parts for file in files[kept]]
-        return Made([*every, self._manifest()], seconds)
+        every += (file for group in grouped for file in group.files())
+        return Made([*every, self._manifest(grouped)], seconds)
 
     def _has(self, kept: str) -> bool:
         return (self._folder / kept / LIST).is_file()
@@ -128,20 +134,21 @@ class Index:
         top, base = f"/search/parts/{part.name}/", f"{folder}/"
         return [File(top + path, Path(base + path), total) for path, total in listed]
 
-    def _manifest(self) -> File:
-        listed = tuple(self._listing(part) for part, _ in self._parts)
+    def _manifest(self, grouped: Iterable[Group]) -> File:
+        sieves = dict(each for group in grouped for each in group.sieves(self._root))
+        listed = tuple(self._listing(part, sieves.get(kept)) for part, kept in self._parts)
         data = msgspec.json.encode(Manifest(listed)) + b"\n"
         path = self._folder / "parts.json"
         path.write_bytes(data)
         return File(MANIFEST, path, checksum(data))
 
-    def _listing(self, part: Part) -> Listing:
+    def _listing(self, part: Part, sieve: Sieve | None) -> Listing:
         path = f"{self._root}/search/parts/{part.name}/pagefind.js"
-        first, last = part.records[0].day[:4], part.records[-1].day[:4]
-        return Listing(part.name, path, len(part.records), first, last)
+        since, until = part.records[0].day, part.records[-1].day
+        return Listing(part.name, path, len(part.records), since, until, sieve or msgspec.UNSET)
 
-    def _prune(self) -> None:
-        wanted = {kept for _, kept in self._parts}
+    def _prune(self, wanted: set[str]) -> None:
+        wanted = wanted | {kept for _, kept in self._parts}
         with os.scandir(self._folder) as found:
             for entry in found:
                 if entry.is_dir() and entry.name not in wanted:

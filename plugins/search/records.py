@@ -14,13 +14,13 @@ from plugins.edition.model import Article, Edition, Gallery
 from plugins.edition.picture_cards import Picture
 from plugins.edition.values import Value
 
-FEW = 400
+FEW = 200
 """Years with fewer records than this share a part: each part costs a query two requests."""
 
-MANY = 700
+MANY = 350
 """A year with more has several parts: one edit makes the part that it is in again."""
 
-HALF = 450
+ENOUGH = 225
 """So many records at least a part of such a year has, but for its last."""
 
 
@@ -146,7 +146,7 @@ def _months(records: Iterable[Record]) -> Iterator[Part]:
     """Parts of whole months, each named for its first."""
     waiting: list[Record] = []
     for _, group in groupby(records, key=lambda record: record.day[:7]):
-        if len(waiting) >= HALF:
+        if len(waiting) >= ENOUGH:
             yield Part(waiting[0].day[:7], tuple(waiting))
             waiting = []
         waiting += group

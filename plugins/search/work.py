@@ -13,7 +13,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -21,12 +20,10 @@ from plugins.press.page import output_path
 from plugins.press.sink import checksum
 from plugins.press.store import Texts
 
-from .html import page
+from .html import found_by, page, plain
 from .pagefind import is_served, start
 from .records import Record
-
-LIST = "files"
-"""The file in each part's folder that says what is in the part, with checksums."""
+from .sieve import LIST, PAIRS, Listed
 
 RESULT = "result"
 """The file in the working folder that says how the work went."""
@@ -59,13 +56,6 @@ class Result(msgspec.Struct, frozen=True, array_like=True):
 
     seconds: float
     fault: str = ""
-
-
-class Listed(NamedTuple):
-    """A file of a part: its path in the part, its checksum."""
-
-    path: str
-    sum: bytes
 
 
 class Failed(Exception):
@@ -106,33 +96,41 @@ def _make(job: Job, task: Task, pages: Path) -> None:
     """Lay out the pages of a part and let Pagefind index them."""
     # SQLite's connections are a thread's own.
     with closing(Texts(Path(job.store))) as texts:
-        _lay_out(task, pages, texts, job.language)
+        words = _lay_out(task, pages, texts, job.language)
     made = pages.with_name(pages.name.replace("pages", "index"))
     program = start(pages, made)
     _programs.append(program)
+    # Only now: NumPy is loaded while Pagefind is at work.
+    from .bloom import bloom
+
+    pairs = bloom(words)
     _, said = program.communicate()
     _programs.remove(program)
     shutil.rmtree(pages)
     if program.returncode or not (made / "pagefind-entry.json").is_file():
         detail = said.decode("utf-8", "replace").strip()
         raise Failed(f"{task.name}: {detail[-300:] or program.returncode}")
-    _finish(made, Path(job.folder) / task.name)
+    _finish(made, pairs, Path(job.folder) / task.name)
 
 
 _programs: list["subprocess.Popen[bytes]"] = []
 
 
-def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> None:
-    """Write the page of each record where Pagefind takes its address from."""
+def _lay_out(task: Task, pages: Path, texts: Texts, language: str) -> str:
+    """Write the page of each record where Pagefind takes its address from; give their words."""
     pages.mkdir()
+    words = []
     for record in msgspec.msgpack.decode(task.records, type=tuple[Record, ...]):
         file = pages / output_path(record.url)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page(record, texts(record.body.key), language), "utf-8")
+        found = found_by(record, texts(record.body.key))
+        words.append(plain(found))
+        file.write_text(page(record, found, language), "utf-8")
+    return "\n".join(words)
 
 
-def _finish(made: Path, place: Path) -> None:
-    """Put what is served of an index in its place, whole or not at all."""
+def _finish(made: Path, pairs: bytes, place: Path) -> None:
+    """Put what is served of an index, and its filter, in its place, whole or not at all."""
     files = []
     for file in sorted(path for path in made.rglob("*") if path.is_file()):
         if is_served(file):
@@ -140,6 +138,7 @@ def _finish(made: Path, place: Path) -> None:
             files.append(Listed(path, checksum(file.read_bytes())))
         else:
             file.unlink()
+    (made / PAIRS).write_bytes(pairs)
     (made / LIST).write_bytes(msgspec.msgpack.encode(files))
     made.rename(place)
 

@@ -9,14 +9,19 @@ from msgspec.structs import replace
 from plugins.edition.cards import Body
 from plugins.edition.media_cards import Media
 from plugins.edition.picture_cards import Inset, Photo
+from plugins.search import html as made
 from plugins.search.fold import SEPARATOR
-from plugins.search.html import page
 from plugins.search.records import Record
 from tests.plugins.edition.making import picture
 
 PLAIN = Record(
     "/a/", "题", "2026-01-02", "救护", "急救", "市会", pictures=True, summary="导语", body=Body("k")
 )
+
+
+def page(record: Record, text: str, language: str) -> str:
+    """The page of a record whose text is this."""
+    return made.page(record, made.found_by(record, text), language)
 
 
 class Seen(HTMLParser):
@@ -74,7 +79,7 @@ def test_each_chinese_character_is_a_word() -> None:
     text = '<p title="红会">红会，在AED旁，1,200人。<b>𠮷</b></p>'
     html = page(PLAIN, text, "zh-Hans")
     words = " ".join(Seen(html).words).split()
-    assert words[3:] == ["红", "会", "，", "在", "AED", "旁", "，1,200", "人", "。", "𠮷"]
+    assert words[3:] == ["红", "会", "，", "在", "AED", "旁", "，", "1,200", "人", "。", "𠮷"]
     assert 'title="红会"' in html
     assert '<html lang="und">' in html
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from plugins.edition.cards import Body
 from plugins.edition.specs import Name, SectionSpec
-from plugins.search.records import FEW, HALF, MANY, Part, Record, parts_of, records_of
+from plugins.search.records import ENOUGH, FEW, MANY, Part, Record, parts_of, records_of
 from tests.plugins.edition.making import (
     SITE,
     article,
@@ -91,7 +91,7 @@ def test_nothing_published_makes_no_part() -> None:
 
 
 @settings(deadline=None, max_examples=20)
-@given(st.dictionaries(st.integers(2000, 2009), st.integers(1, HALF * 3), max_size=4))
+@given(st.dictionaries(st.integers(2000, 2009), st.integers(1, ENOUGH * 4), max_size=4))
 def test_every_record_is_in_one_part(counts: dict[int, int]) -> None:
     """Whatever the years hold; and one more article today changes the newest part alone."""
     records = [record for number, count in counts.items() for record in year(number, count)]

@@ -7,7 +7,7 @@
   const status = found.querySelector("[role=status]"), more = found.querySelector("[data-do=more]");
   const row = found.querySelector("template").content;
   const words = status.dataset, title = document.title;
-  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90, LATELY = 900;
+  const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90, LATELY = 900, KEPT = 3;
   const labels = new Map([...form.querySelectorAll("option")].filter(one => one.value).map(one => [one, one.textContent]));
 
   // Characters. GB 2312 has the simplified ones; a query with another asks for the table of traditional ones.
@@ -35,6 +35,8 @@
     return variants?.get(one) ?? (low.length === 1 ? low : one);
   }).join("");
 
+  const squeeze = text => text.replace(/\s+/g, "");
+
   // A query: its phrases, and its words.
   const parse = text => {
     const phrases = [], rest = text.replace(/[“”„＂「」『』]/g, '"').replace(/"([^"]*)"/g, (_, phrase) => {
@@ -51,56 +53,117 @@
   const opened = new Map();
   const listed = () => listing ??= fetch(form.dataset.parts).then(async answer => {
     if (!answer.ok) throw new Error(answer.status);
-    return (await answer.json()).parts;
+    return (await answer.json()).parts.map((part, number) => ({ ...part, number }));
   }).catch(error => {
     listing = null;
     throw error;
   });
-  // Some parts as one. The first is always among them, whose WebAssembly the browser then has.
-  const open = some => {
-    const [first, ...others] = some, key = some.map(({ name }) => name).join();
-    if (!opened.has(key)) opened.set(key, (async () => {
-      const { createInstance } = await import(first.path);
+  // Some parts as one. The newest of all is always among them, whose WebAssembly the browser then has. Pagefind's worker
+  // is a second copy of its script. A few such sets are kept.
+  const open = async some => {
+    const [newest] = await listed(), key = some.map(({ name }) => name).join();
+    const made = opened.get(key) ?? (async () => {
+      const { createInstance } = await import(newest.path);
       const { lang } = root;
       root.lang = UNKNOWN;
-      const made = createInstance({ basePath: folder(first) });
+      const made = createInstance({ basePath: folder(newest), noWorker: true });
       root.lang = lang;
-      await Promise.all(others.map(each => made.mergeIndex(folder(each), { language: UNKNOWN })));
-      await made.filters();
+      const others = some.filter(({ name }) => name !== newest.name);
+      await Promise.all(others.map(each => made.mergeIndex(folder(each), { language: UNKNOWN, indexWeight: 1 + each.number * LEAST })));
       return made;
     })().catch(error => {
       opened.delete(key);
       throw error;
-    }));
-    return opened.get(key);
-  };
-  // Which parts to ask, one choice after another: those of the year that is asked for; or the newest, then all.
-  const reaches = (parts, { year }) => {
-    if (year) return [parts.filter(({ first, last }, n) => !n || first <= year && year <= last)];
-    let many = 0;
-    const lately = parts.filter(({ records }) => (many += records) - records < LATELY);
-    return lately.length < parts.length ? [lately, parts] : [parts];
+    });
+    opened.delete(key);
+    opened.set(key, made);
+    if (opened.size > KEPT) opened.delete(opened.keys().next().value);
+    return made;
   };
 
-  // Several parts are put in the order of their scores, whatever was asked for; without words all scores are one.
-  const orders = new WeakMap();
-  const byDate = async made => {
-    if (!orders.has(made)) orders.set(made, new Map((await made.search(null, { sort: { date: "desc" } })).results.map(({ id }, n) => [id, n])));
-    return orders.get(made);
+  // The newest first. Asked for that, Pagefind scores an article by its place in its part, and puts those of all parts in
+  // the order of their scores. The weights tell the parts apart, but not their oldest articles, whose place is nought.
+  const LEAST = 2 ** -30;
+  const byDate = async results => {
+    const parts = await listed(), placed = await Promise.all(results.map(async one => {
+      const place = Math.round(one.score), { date } = place ? {} : (await one.data()).meta;
+      return { one, place, part: place ? Math.round((one.score / place - 1) / LEAST) : parts.findIndex(({ since }) => since === date) };
+    }));
+    return placed.sort((a, b) => a.part - b.part || b.place - a.place).map(({ one }) => one);
   };
 
   // In the index each Chinese character is a word, and what stands together a phrase. A few of its characters tell nearly
   // always, and each costs its share of every part of the index, the commonest most. So those that stand together and are
   // the least common; here are the common ones, the commonest first.
-  const MOST = 2, COMMON = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情";
-  const rarest = (run, most) => {
-    const costs = run.map(one => han.test(one) && COMMON.includes(one) ? COMMON.length - COMMON.indexOf(one) : 0);
+  const MOST = 2, USUAL = 50, MANY = 1000, COMMON = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情";
+  const common = one => !han.test(one) ? USUAL : COMMON.includes(one) ? COMMON.length - COMMON.indexOf(one) : 0;
+  const rarest = (run, most, spread) => {
     let best = 0, least = Infinity;
     for (let at = 0; at + most <= run.length; at++) {
-      const sum = costs.slice(at, at + most).reduce((some, one) => some + one);
-      if (sum < least) [best, least] = [at, sum];
+      const some = run.slice(at, at + most), sum = some.reduce((sum, one) => sum + common(one), 0);
+      // Where filters tell in how many parts two characters may stand, that decides.
+      const cost = sum + (spread?.get(some.join("")) ?? MANY) * MANY;
+      if (cost < least) [best, least] = [at, cost];
     }
     return run.slice(best, best + most);
+  };
+
+  // Which parts may have it. A Bloom filter of each, in shards, tells of two characters whether they stand side by side there
+  // (plugins/search/bloom.py); of some years' parts one file has the same shard. The least common are
+  // looked up, some of each word. A filter that cannot be had leaves its parts to be asked.
+  const shards = new Map(), MIX = [0xBF58476D1CE4E5B9n, 0x94D049BB133111EBn], PLACES = [39n, 23n, 7n], TELL = 6;
+  const shard = address => {
+    if (!shards.has(address)) shards.set(address, fetch(address).then(async answer => {
+      if (!answer.ok) throw new Error(answer.status);
+      return new Uint8Array(await answer.arrayBuffer());
+    }).catch(() => void shards.delete(address)));
+    return shards.get(address);
+  };
+  const pairsOf = ({ phrases, words }) => {
+    const every = [...phrases, ...words].map(one => {
+      const text = squeeze(one), made = [];
+      for (let n = 0; n + 1 < text.length; n++) {
+        const two = text.slice(n, n + 2);
+        if (/^[\u3400-\u9FFFa-z0-9]{2}$/.test(two)) made.push(two);
+      }
+      return made.sort((a, b) => common(a[0]) + common(a[1]) - common(b[0]) - common(b[1]));
+    });
+    const each = Math.ceil(TELL / every.length);
+    return [...new Set(every.flatMap(pairs => pairs.slice(0, each)))];
+  };
+  const may = async ({ sieve }, two) => {
+    if (!sieve) return true;
+    let mixed = BigInt.asUintN(64, BigInt(two.charCodeAt() + two.charCodeAt(1) * 0x10000) * MIX[0]);
+    mixed = BigInt.asUintN(64, (mixed ^ mixed >> 32n) * MIX[1]);
+    const { path, start, size } = sieve, all = await shard(path + (mixed >> 55n).toString(16).padStart(3, "0"));
+    const places = PLACES.map(from => Number(mixed >> from & 0xFFFFn) * size * 8 >>> 16);
+    return !all || places.every(place => all[start + (place >> 3)] >> (place & 7) & 1);
+  };
+  // Which parts to ask, one step after another: the newest, then some more that may have it, and how many articles that
+  // looks through. Or those of the year that is asked for.
+  const steps = async (parts, { year }) => {
+    const total = some => some.reduce((sum, { records }) => sum + records, 0);
+    if (year) return [{ ask: parts.filter(({ since, until }) => since.slice(0, 4) <= year && year <= until.slice(0, 4)), looked: 0 }];
+    let many = 0;
+    const lately = parts.filter(({ records }) => (many += records) - records < LATELY);
+    const pairs = lately.length < parts.length ? pairsOf(query) : [];
+    const told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
+    const might = parts.map((_, n) => told.every(each => each[n]));
+    query.spread = new Map(pairs.map((two, n) => [two, told[n].filter(Boolean).length]));
+    // All of the newest or none: what is open for one query will do for the next.
+    const made = lately.some((_, n) => might[n]) ? [{ ask: lately, looked: total(lately) }] : [];
+    many = LATELY;
+    parts.forEach((part, n) => {
+      if (n < lately.length || !might[n]) return;
+      if (many >= LATELY) {
+        made.push({ ask: [...made.at(-1)?.ask ?? []] });
+        many = 0;
+      }
+      many += part.records;
+      made.at(-1).ask.push(part);
+      made.at(-1).looked = total(parts.slice(0, n + 1));
+    });
+    return made.length ? made : [{ ask: [], looked: 0 }];
   };
   const runs = one => {
     const made = [[]];
@@ -110,21 +173,19 @@
     }
     return made.filter(run => run.length);
   };
-  const seek = async (made, { phrases, words }, filters, sort, most = MOST) => {
-    const term = run => run.length > 1 || han.test(run[0]) ? `"${rarest(run, most).join(" ")}"` : run[0];
+  const seek = async (made, { phrases, words, spread }, filters, sort, most = MOST) => {
+    const term = run => run.length > 1 || han.test(run[0]) ? `"${rarest(run, most, spread).join(" ")}"` : run[0];
     const terms = new Set([...phrases, ...words].flatMap(runs).map(term));
-    const answers = await Promise.all([...terms].map(one => made.search(one, { filters })));
+    const answers = await Promise.all([...terms].map(one => made.search(one, { filters, sort: sort ? { date: "desc" } : {} })));
     // Where in an article each first stands: its title, its summary and its captions are the beginning.
     const places = answers.map(({ results }) => new Map(results.map(({ id, words: [first = 0] }) => [id, first])));
-    const place = sort ? await byDate(made) : { get: id => places.reduce((sum, each) => sum + each.get(id), 0) };
-    const list = (answers[0]?.results ?? []).filter(({ id }) => places.every(each => each.has(id)));
-    list.sort((a, b) => place.get(a.id) - place.get(b.id));
-    const counts = answers.find(one => one.results.length === list.length)?.filters;
-    return { list, counts };
+    const place = ({ id }) => places.reduce((sum, each) => sum + each.get(id), 0);
+    const found = (answers[0]?.results ?? []).filter(({ id }) => places.every(each => each.has(id)));
+    const list = sort ? await byDate(found) : found.sort((a, b) => place(a) - place(b));
+    return { list, counts: answers.find(one => one.results.length === list.length)?.filters };
   };
 
   // What stands in the article decides.
-  const squeeze = text => text.replace(/\s+/g, "");
   const holds = (data, { phrases, words }) => {
     const text = squeeze(fold(data.content));
     return [...phrases, ...words].every(one => text.includes(squeeze(one)));
@@ -136,11 +197,14 @@
     return { ...data, filters, address: `${form.getAttribute("action")}${Object.keys(data).length ? "?" : ""}${new URLSearchParams(data)}` };
   };
 
-  // How many articles each choice would leave, the others being as they are; nothing where that is not known.
-  const count = async (made, query, filters, counts) => {
-    const own = {};
+  // How many articles each choice would leave, the others being as they are; nothing where that is not known, as for years
+  // while those of one are asked alone.
+  const count = async (made, { year, ...filters }) => {
+    const narrowed = year ? { year, ...filters } : filters, own = year ? { year: undefined } : {};
+    await made?.filters();
+    const counts = made && (await seek(made, query, narrowed)).counts;
     if (counts) for (const name of Object.keys(filters)) {
-      const { [name]: _, ...others } = filters;
+      const { [name]: _, ...others } = narrowed;
       own[name] = (await seek(made, query, others)).counts?.[name];
     }
     for (const [option, label] of labels) {
@@ -204,27 +268,26 @@
     return made;
   };
 
-  // ``reach`` is what is still to be asked: the parts that ``list`` is of, then others.
-  let turn = 0, query, now, reach = [], whole = false, list = [], counts, waiting = [], at = 0, kept = 0, shown = 0;
+  // ``reach`` is what is still to be asked: the step that ``list`` is of, then others.
+  let turn = 0, query, now, reach = [], whole = false, list = [], waiting = [], at = 0, kept = 0, shown = 0;
   const say = (text, values = {}) => status.textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   // Asks parts, by some characters or all; what was looked through already stays where it is.
   const propose = async (mine, next = reach, exact = whole) => {
-    const [parts] = next, answer = parts.length ? await seek(await open(parts), query, now.filters, now.sort, exact ? Infinity : MOST) : { list: [] };
+    const [{ ask }] = next, answer = ask.length ? await seek(await open(ask), query, now.filters, now.sort, exact ? Infinity : MOST) : { list: [] };
     if (mine !== turn) return;
     // Only now: where it could not be asked, it still is to be.
     [reach, whole] = [next, exact];
     const before = list.slice(0, at), seen = new Set(before.map(({ id }) => id));
     list = [...before, ...answer.list.filter(({ id }) => !seen.has(id))];
-    counts = answer.counts;
   };
 
-  // Looks through what is proposed until so many more are shown, and asks further where that is too little.
+  // Looks through what is proposed until so many more are shown, and asks one step further where that is too little.
   const add = async (upTo, mine) => {
     const before = shown, good = [];
-    for (let wrong = 0; kept < upTo || at < list.length && list.length <= FEW;) {
+    for (let wrong = 0, further = 1; kept < upTo || at < list.length && list.length <= FEW;) {
       if (at >= list.length) {
-        if (reach.length === 1) break;
+        if (reach.length === 1 || !further--) break;
         await propose(mine, reach.slice(1));
       } else if (wrong >= ENOUGH && !whole) {
         // What was asked for of the words is common: now all of it.
@@ -250,8 +313,7 @@
     more.hidden = !waiting.length && sure;
     ways.hidden = shown > 0;
     const told = sure ? all === 1 ? words.one : words.many : last ? words.about : words.lately;
-    const looked = reach[0].reduce((sum, { records }) => sum + records, 0);
-    say(!shown ? words.none : told + (more.hidden ? "" : words.shown), { count: all, shown, looked });
+    say(!shown ? sure ? words.none : words.notYet : told + (more.hidden ? "" : words.shown), { count: all, shown, looked: reach[0].looked });
     history.replaceState({ shown }, "");
     return results.children[before];
   };
@@ -288,15 +350,17 @@
       const parts = await listed();
       if (mine !== turn) return;
       query = { phrases: query.phrases.map(fold), words: query.words.map(fold) };
-      reach = reaches(parts, now.filters);
+      const asking = await steps(parts, now.filters);
+      if (mine !== turn) return;
+      reach = asking;
       begin();
       await propose(mine);
       await add(upTo, mine);
       if (mine !== turn) return;
       // Pagefind is silent about what it could not fetch, and finds nothing in it.
       if (!kept) await fetch(form.dataset.parts, { method: "HEAD", cache: "no-store" });
-      const all = parts.length && reach.length === 1 && kept === at;
-      await count(all && await open(reach[0]), query, now.filters, all && counts);
+      const [{ ask }] = reach, all = ask.length && reach.length === 1 && kept === at;
+      await count(all ? await open(ask) : undefined, now.filters);
     } catch (error) {
       if (mine !== turn) return;
       clear();
@@ -322,7 +386,7 @@
       if (one.selectedIndex === -1) one.value = "";
     }
     typing = false;
-    search(history.state?.shown);
+    search(history.state?.shown || EACH);
   };
 
   form.addEventListener("compositionstart", () => {
