@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from tests.helpers.sites import NOW, ROOT, Build, Content, Site, small_site
+from tests.site.kit import Quick
 
 # Fixtures that make a test slow, the slowest last. A test that uses none of them, and is not marked
 # slow, is fast.
@@ -35,14 +36,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Callable[..., Site]:
-    """Write and build a small site: ``site({"columns/news/2026/a.md": text})``."""
+def site(tmp_path: Path) -> Callable[..., Quick]:
+    """Write and build a small site: ``site({"columns/news/2026/a.md": text})``.
+
+    It is built in this process: a process of its own takes two seconds, most of them to load
+    what it needs and to compile templates.
+    """
     count = 0
 
-    def make(files: Content, *options: str, now: str = NOW) -> Site:
+    def make(files: Content, *options: str, now: str = NOW) -> Quick:
         nonlocal count
         count += 1
-        made = small_site(tmp_path / f"site-{count}", files)
+        made = Quick(small_site(tmp_path / f"site-{count}", files).root)
         made.build(*options, now=now)
         return made
 

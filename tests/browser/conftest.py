@@ -88,22 +88,53 @@ def host(sample_site: Site) -> Iterator[str]:
         yield address
 
 
+def opened(chromium: Browser, host: str, options: dict[str, Any]) -> Visit:
+    """Open an empty page in a context of its own, and listen to it."""
+    options.setdefault("locale", "zh-CN")
+    context: BrowserContext = chromium.new_context(**options)
+    made = Visit(context.new_page(), host)
+    made.page.on("console", made.heard)
+    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+    made.page.on("request", made.asked)
+    return made
+
+
 @pytest.fixture
 def visit(chromium: Browser, host: str) -> Iterator[Callable[..., Visit]]:
     """Open a page in a context of its own: ``visit("/", width=320, color_scheme="dark")``."""
     with ExitStack() as stack:
 
         def start(url: str, width: int = 1280, height: int = 900, **options: Any) -> Visit:
-            options.setdefault("locale", "zh-CN")
-            context: BrowserContext = chromium.new_context(
-                viewport={"width": width, "height": height}, **options
-            )
-            stack.callback(context.close)
-            made = Visit(context.new_page(), host)
-            made.page.on("console", made.heard)
-            made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
-            made.page.on("request", made.asked)
+            options["viewport"] = {"width": width, "height": height}
+            made = opened(chromium, host, options)
+            stack.callback(made.page.context.close)
             made.open(url)
             return made
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def look(chromium: Browser, host: str) -> Iterator[Callable[..., Visit]]:
+    """Open a page to look at it and no more: nothing is pressed, typed or kept in storage.
+
+    A context of its own is three times the work of the page in it, so those who look with the
+    same options do it in one, one after another: ``look("/", width=320, color_scheme="dark")``.
+    """
+    kept: dict[tuple[tuple[str, Any], ...], Visit] = {}
+
+    def start(url: str, width: int = 1280, color_scheme: Any = "light", **options: Any) -> Visit:
+        key = tuple(sorted(options.items()))
+        if key not in kept:
+            kept[key] = opened(chromium, host, options)
+        made = kept[key]
+        made.page.set_viewport_size({"width": width, "height": 900})
+        made.page.emulate_media(color_scheme=color_scheme)
+        made.requests.clear()
+        made.complaints.clear()
+        made.open(url)
+        return made
+
+    yield start
+    for made in kept.values():
+        made.page.context.close()

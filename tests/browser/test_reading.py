@@ -18,19 +18,19 @@ LARGE_TYPE = "大字"
 @pytest.mark.parametrize("width", [320, 1920])
 @pytest.mark.parametrize("page_type", STANDING)
 def test_no_page_scrolls_sideways(
-    visit: Callable[..., Visit], sample_site: Site, page_type: str, width: int
+    look: Callable[..., Visit], sample_site: Site, page_type: str, width: int
 ) -> None:
     """The narrowest phone and the widest desk both hold every page."""
-    seen = visit(fullest(sample_site.output, page_type), width=width)
+    seen = look(fullest(sample_site.output, page_type), width=width)
     assert seen.page.evaluate(OVERFLOW) <= 0
 
 
 @pytest.mark.parametrize("page_type", STANDING)
 def test_a_page_keeps_to_its_own_host(
-    visit: Callable[..., Visit], sample_site: Site, page_type: str
+    look: Callable[..., Visit], sample_site: Site, page_type: str
 ) -> None:
     """No request to another host, and nothing that the browser complains of (CSP among it)."""
-    seen = visit(fullest(sample_site.output, page_type))
+    seen = look(fullest(sample_site.output, page_type))
     # Pictures further down load when they come into sight.
     seen.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     seen.page.wait_for_load_state("networkidle")
@@ -41,10 +41,10 @@ def test_a_page_keeps_to_its_own_host(
 
 @pytest.mark.parametrize("page_type", STANDING)
 def test_a_page_is_whole_without_script(
-    visit: Callable[..., Visit], sample_site: Site, page_type: str
+    look: Callable[..., Visit], sample_site: Site, page_type: str
 ) -> None:
     """With JavaScript off, heading, text and ways onward are all there."""
-    seen = visit(fullest(sample_site.output, page_type), width=320, java_script_enabled=False)
+    seen = look(fullest(sample_site.output, page_type), width=320, java_script_enabled=False)
     expect(seen.page.locator("h1")).to_have_count(1)
     expect(seen.page.locator("h1")).not_to_be_empty()
     expect(seen.page.locator("main a").first).to_be_attached()
@@ -59,9 +59,9 @@ BADGES = """all => all.every(one => {
 })"""
 
 
-def test_the_longest_year_stands_clear_of_the_title(visit: Callable[..., Visit]) -> None:
+def test_the_longest_year_stands_clear_of_the_title(look: Callable[..., Visit]) -> None:
     """约公元前460年 is a badge twice as long as others, on the line beside the titles."""
-    seen = visit("/on-this-day/years/bce-460/")
+    seen = look("/on-this-day/years/bce-460/")
     assert seen.page.locator(".timeline article").evaluate_all(BADGES)
     # Where its year's entries stand in a part of the page, they are headings below the part's.
     seen.open("/on-this-day/11/")
@@ -72,9 +72,9 @@ def test_the_longest_year_stands_clear_of_the_title(visit: Callable[..., Visit])
 HEIGHT = "one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
 
 
-def test_the_first_column_of_a_table_holds_a_word(visit: Callable[..., Visit]) -> None:
+def test_the_first_column_of_a_table_holds_a_word(look: Callable[..., Visit]) -> None:
     """On a phone too, words of two characters are not set one below the other."""
-    seen = visit("/columns/first-aid/2019/cpr/", width=360)
+    seen = look("/columns/first-aid/2019/cpr/", width=360)
     assert seen.page.locator(".prose tbody td").first.evaluate(HEIGHT) < 2
 
 
@@ -118,9 +118,9 @@ def test_the_keyboard_reaches_the_text_first(visit: Callable[..., Visit]) -> Non
     expect(seen.page.locator("main#page--main")).to_have_count(1)
 
 
-def test_an_address_that_is_no_page_helps_onward(visit: Callable[..., Visit]) -> None:
+def test_an_address_that_is_no_page_helps_onward(look: Callable[..., Visit]) -> None:
     """The 404 page is found from any depth, with its style and ways onward."""
-    seen = visit("/columns/nowhere/2020/gone/")
+    seen = look("/columns/nowhere/2020/gone/")
     expect(seen.page.locator("main h1")).to_be_visible()
     # The style sheet came, though the address is three folders deep.
     assert seen.page.evaluate("getComputedStyle(document.body).lineHeight") != "normal"

@@ -1,7 +1,10 @@
 """The pages of a built site, by type: what the judges look at."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 PAGE_TYPES = {
     "front": r"/",
@@ -40,13 +43,14 @@ STANDING = tuple(name for name in PAGE_TYPES if name != "redirect")
 """Those that a browser stays on."""
 
 
-def addresses(output: Path) -> dict[str, Path]:
-    """Every page's file by its address."""
+@cache
+def addresses(output: Path) -> Mapping[str, Path]:
+    """Every page's file by its address, in a site that is built once: it is looked up once."""
     found = {}
     for path in sorted(output.rglob("*.html")):
         url = "/" + path.relative_to(output).as_posix()
         found[url.removesuffix("index.html")] = path
-    return found
+    return MappingProxyType(found)
 
 
 def leads_on(page: Path) -> bool:
@@ -64,13 +68,14 @@ MANY = 60
 """Pages of one type from which on a judge looks at a part of them."""
 
 
-def judged(output: Path) -> dict[str, Path]:
+@cache
+def judged(output: Path) -> Mapping[str, Path]:
     """Every page by its address; of types with very many pages only some, the same each time.
 
     A newsroom has a page for each day of the year, most of them made alike: the fullest and
     the emptiest of them, and some in between, tell as much as all.
     """
-    found = addresses(output)
+    found = dict(addresses(output))
     for pattern in map(re.compile, PAGE_TYPES.values()):
         alike = [url for url in found if pattern.fullmatch(url)]
         if len(alike) > MANY:
@@ -81,7 +86,7 @@ def judged(output: Path) -> dict[str, Path]:
             for url in alike:
                 if url not in kept:
                     del found[url]
-    return found
+    return MappingProxyType(found)
 
 
 def fullest(output: Path, page_type: str) -> str:

@@ -1,5 +1,6 @@
 """Drafts and what waits for its time: not one trace in any byte of the output."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from plugins.desk.hooks import build
 from plugins.newsroom.progress import silent
-from tests.helpers.sites import NOW, ROOT
+from tests.helpers.sites import NOW, ROOT, small_site
 from tests.site.kit import Change, Quick, article, photo
 
 Make = Callable[..., Quick]
@@ -192,19 +193,24 @@ def preview(made: Quick, output: Path) -> Path:
     return output
 
 
-def test_preview_shows_it_with_a_banner(site: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a preview shows of it all."""
+    made = Quick(small_site(tmp_path_factory.mktemp("previewed"), {**PUBLIC, **HIDDEN}).root)
+    with contextlib.chdir(ROOT):
+        return preview(made, made.root / "preview")
+
+
+def test_preview_shows_it_with_a_banner(previewed: Path) -> None:
     """The preview holds drafts and later articles, and says on each what it is."""
-    monkeypatch.chdir(ROOT)
-    made = site({**PUBLIC, **HIDDEN})
-    output = preview(made, made.root / "preview")
-    draft = (output / "columns/news/2026/kanarie/index.html").read_text("utf-8")
-    later = (output / "columns/news/2026/secret/index.html").read_text("utf-8")
-    shown = (output / "columns/news/2026/open/index.html").read_text("utf-8")
+    draft = (previewed / "columns/news/2026/kanarie/index.html").read_text("utf-8")
+    later = (previewed / "columns/news/2026/secret/index.html").read_text("utf-8")
+    shown = (previewed / "columns/news/2026/open/index.html").read_text("utf-8")
     for page, banner in ((draft, True), (later, True), (shown, False)):
         assert ('class="state-banner' in page) is banner
         assert ('name="robots" content="noindex"' in page) is banner
     for path in ("galleries/secret", "galleries/later"):
-        assert 'class="state-banner' in (output / path / "index.html").read_text("utf-8")
+        assert 'class="state-banner' in (previewed / path / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -215,12 +221,8 @@ def test_preview_shows_it_with_a_banner(site: Make, monkeypatch: pytest.MonkeyPa
         ("on-this-day/11-21", "state-"),
     ],
 )
-def test_preview_marks_every_kind(
-    site: Make, monkeypatch: pytest.MonkeyPatch, path: str, mark: str
-) -> None:
+def test_preview_marks_every_kind(previewed: Path, path: str, mark: str) -> None:
     """A draft page, topic or entry is shown too, and says that it is a draft."""
-    monkeypatch.chdir(ROOT)
-    made = site({**PUBLIC, **HIDDEN})
-    page = (preview(made, made.root / "preview") / path / "index.html").read_text("utf-8")
+    page = (previewed / path / "index.html").read_text("utf-8")
     assert "kanarie" in page
     assert f'class="{mark}' in page
