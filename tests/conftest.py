@@ -3,9 +3,11 @@
 import fcntl
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.helpers.sites import NOW, ROOT, Build, Content, Site, small_site
 from tests.site.kit import Quick
@@ -13,26 +15,53 @@ from tests.site.kit import Quick
 # Fixtures that make a test slow, the slowest last. A test that uses none of them, and is not marked
 # slow, is fast.
 COSTLY = ("site", "built", "sample_site", "chromium")
-BROWSER_FOLDER = ROOT / "tests" / "browser"
+# Files whose tests share what takes long to make: each of them runs in one process.
+TOGETHER = (
+    "tests/browser/test_on_this_day.py",
+    "tests/browser/test_preview.py",
+    "tests/browser/test_search_parts.py",
+    "tests/site/test_cluster.py",
+)
 
 
 def cost(item: pytest.Item) -> int:
     """Say how late a test should run: 0 for the fast ones."""
+    # It takes as long as a hundred others: while it runs alone, another process does those.
     if item.get_closest_marker("slow"):
-        return len(COSTLY) + 1
+        return 1
     used: list[str] = getattr(item, "fixturenames", [])
-    return max((COSTLY.index(name) + 1 for name in used if name in COSTLY), default=0)
+    return max((COSTLY.index(name) + 2 for name in used if name in COSTLY), default=0)
+
+
+def file_of(nodeid: str) -> str:
+    """The file of a test."""
+    return nodeid.partition("::")[0]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, and all browser tests in one process, so that one Chromium does."""
-    items.sort(key=cost)
+    """Fast tests first; of others alike, first those that cannot be shared out."""
+    items.sort(key=lambda item: (cost(item), file_of(item.nodeid) not in TOGETHER))
     for item in items:
         if cost(item) == 0:
             item.add_marker(pytest.mark.fast)
-        if item.path.is_relative_to(BROWSER_FOLDER):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With ``--dist loadgroup``, keep the tests of a file together where that spares work.
+
+    pytest-xdist's own way, a mark, is without effect: 3.8 writes it where pytest 9.2 does not look.
+    """
+    return Shared(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+class Shared(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
+    """Shares out single tests, and some files whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = file_of(nodeid)
+        return file if file in TOGETHER else nodeid
 
 
 @pytest.fixture
