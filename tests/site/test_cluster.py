@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.sites import ROOT, Site, lanmu, small_site
-from tests.site.kit import article, articles, photo
+from tests.site.kit import Quick, article, articles, photo
 
 SECONDS = 60
 
@@ -59,17 +59,19 @@ def site(tmp_path: Path) -> Site:
 
 def test_a_cluster_makes_the_same_bytes(site: Site, address: str, tmp_path: Path) -> None:
     """Read, rendered and painted elsewhere; then an edit, told apart from what stands."""
-    here = site.build(output=tmp_path / "here/output", cache=tmp_path / "here/cache")
+    alone = Quick(tmp_path / "here")
+    alone.content = site.content
+    here = alone.build()
     there = site.build("--executor", address)
     assert (there.exit_code, there.stderr) == (1, "")
     assert there.findings == here.findings
     assert there.summary["rendered"] == here.summary["rendered"] > 30
-    assert site.snapshot() == Site(tmp_path / "here").snapshot()
+    assert site.snapshot() == alone.snapshot()
     assert site.build("--executor", address).summary["rendered"] == 0
     edited = {"columns/news/2026/a03.md": article("第3篇", "2026-01-04", "改了。", id="a3")}
     assert 0 < site.rebuild(edited, "--executor", address).summary["rendered"] < 20
-    site.build(output=tmp_path / "here/output", cache=tmp_path / "here/cache")
-    assert site.snapshot() == Site(tmp_path / "here").snapshot()
+    alone.build()
+    assert site.snapshot() == alone.snapshot()
 
 
 @pytest.mark.parametrize(
