@@ -194,23 +194,23 @@ def preview(made: Quick, output: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def previewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a preview shows of it all."""
     made = Quick(small_site(tmp_path_factory.mktemp("previewed"), {**PUBLIC, **HIDDEN}).root)
     with contextlib.chdir(ROOT):
         return preview(made, made.root / "preview")
 
 
-def test_preview_shows_it_with_a_banner(previewed: Path) -> None:
+def test_preview_shows_it_with_a_banner(built: Path) -> None:
     """The preview holds drafts and later articles, and says on each what it is."""
-    draft = (previewed / "columns/news/2026/kanarie/index.html").read_text("utf-8")
-    later = (previewed / "columns/news/2026/secret/index.html").read_text("utf-8")
-    shown = (previewed / "columns/news/2026/open/index.html").read_text("utf-8")
+    draft = (built / "columns/news/2026/kanarie/index.html").read_text("utf-8")
+    later = (built / "columns/news/2026/secret/index.html").read_text("utf-8")
+    shown = (built / "columns/news/2026/open/index.html").read_text("utf-8")
     for page, banner in ((draft, True), (later, True), (shown, False)):
         assert ('class="state-banner' in page) is banner
         assert ('name="robots" content="noindex"' in page) is banner
     for path in ("galleries/secret", "galleries/later"):
-        assert 'class="state-banner' in (previewed / path / "index.html").read_text("utf-8")
+        assert 'class="state-banner' in (built / path / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -221,8 +221,8 @@ def test_preview_shows_it_with_a_banner(previewed: Path) -> None:
         ("on-this-day/11-21", "state-"),
     ],
 )
-def test_preview_marks_every_kind(previewed: Path, path: str, mark: str) -> None:
+def test_preview_marks_every_kind(built: Path, path: str, mark: str) -> None:
     """A draft page, topic or entry is shown too, and says that it is a draft."""
-    page = (previewed / path / "index.html").read_text("utf-8")
+    page = (built / path / "index.html").read_text("utf-8")
     assert "kanarie" in page
     assert f'class="{mark}' in page
