@@ -30,7 +30,7 @@ install := $(bin)/python -m pip --disable-pip-version-check -qq install --no-bui
 compile := $(bin)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
-# The tests start many processes, and each would compile every module anew.
+# The tests start many processes: without byte code on disk each compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help env site preview publish check report focus stats test lint bench lock clean
