@@ -107,11 +107,19 @@
     }
     return run.slice(best, best + most);
   };
+  const runs = one => {
+    const made = [[]];
+    for (const piece of one.replace(/\p{Script=Han}/gu, " $& ").split(/\s+/)) {
+      if (/[\p{L}\p{N}]/u.test(piece)) made.at(-1).push(piece.replace(/"/g, ""));
+      else if (piece) made.push([]);
+    }
+    return made.filter(run => run.length);
+  };
 
   // Which parts may have it. A Bloom filter of each, in shards, tells of two characters whether they stand side by side there
   // (plugins/search/bloom.py); of some years' parts one file has the same shard. The least common are
   // looked up, some of each word. A filter that cannot be had leaves its parts to be asked.
-  const shards = new Map(), MIX = [0xBF58476D1CE4E5B9n, 0x94D049BB133111EBn], PLACES = [39n, 23n, 7n], TELL = 6;
+  const shards = new Map(), MIX = [0xBF58476D1CE4E5B9n, 0x94D049BB133111EBn], PLACES = [39n, 23n, 7n], TELL = 5, PLAIN = .75;
   const shard = address => {
     if (!shards.has(address)) shards.set(address, fetch(address).then(async answer => {
       if (!answer.ok) throw new Error(answer.status);
@@ -140,22 +148,27 @@
     return !all || places.every(place => all[start + (place >> 3)] >> (place & 7) & 1);
   };
   // Which parts to ask, one step after another: the newest, then some more that may have it, and how many articles that
-  // looks through. Or those of the year that is asked for.
+  // looks through; the more characters are looked up, the fewer at a time. Or those of the year that is asked for.
+  const total = some => some.reduce((sum, { records }) => sum + records, 0);
   const steps = async (parts, { year }) => {
-    const total = some => some.reduce((sum, { records }) => sum + records, 0);
     if (year) return [{ ask: parts.filter(({ since, until }) => since.slice(0, 4) <= year && year <= until.slice(0, 4)), looked: 0 }];
-    let many = 0;
-    const lately = parts.filter(({ records }) => (many += records) - records < LATELY);
-    const pairs = lately.length < parts.length ? pairsOf(query) : [];
-    const told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
+    if (total(parts) <= LATELY) return [{ ask: parts, looked: 0 }];
+    const pairs = pairsOf(query), told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
     const might = parts.map((_, n) => told.every(each => each[n]));
     query.spread = new Map(pairs.map((two, n) => [two, told[n].filter(Boolean).length]));
+    // Of a phrase whose pairs stand everywhere it takes more characters to tell.
+    query.plain = pairs.length > 1 && Math.min(...query.spread.values()) > parts.length * PLAIN;
+    if (query.plain) query.most = MOST + 1;
+    const looked = [...query.phrases, ...query.words].flatMap(runs).reduce((sum, run) => sum + Math.min(run.length, query.most), 0);
+    const share = LATELY * MOST / Math.max(MOST, looked + query.plain);
+    let many = 0;
+    const lately = parts.filter(({ records }) => (many += records) - records < share);
     // All of the newest or none: what is open for one query will do for the next.
     const made = lately.some((_, n) => might[n]) ? [{ ask: lately, looked: total(lately) }] : [];
-    many = LATELY;
+    many = share;
     parts.forEach((part, n) => {
       if (n < lately.length || !might[n]) return;
-      if (many >= LATELY) {
+      if (many >= share) {
         made.push({ ask: [...made.at(-1)?.ask ?? []] });
         many = 0;
       }
@@ -165,16 +178,9 @@
     });
     return made.length ? made : [{ ask: [], looked: 0 }];
   };
-  const runs = one => {
-    const made = [[]];
-    for (const piece of one.replace(/\p{Script=Han}/gu, " $& ").split(/\s+/)) {
-      if (/[\p{L}\p{N}]/u.test(piece)) made.at(-1).push(piece.replace(/"/g, ""));
-      else if (piece) made.push([]);
-    }
-    return made.filter(run => run.length);
-  };
-  const seek = async (made, { phrases, words, spread }, filters, sort, most = MOST) => {
-    const term = run => run.length > 1 || han.test(run[0]) ? `"${rarest(run, most, spread).join(" ")}"` : run[0];
+
+  const seek = async (made, { phrases, words, spread, most }, filters, sort, exact) => {
+    const term = run => run.length > 1 || han.test(run[0]) ? `"${rarest(run, exact ? Infinity : most, spread).join(" ")}"` : run[0];
     const terms = new Set([...phrases, ...words].flatMap(runs).map(term));
     const answers = await Promise.all([...terms].map(one => made.search(one, { filters, sort: sort ? { date: "desc" } : {} })));
     // Where in an article each first stands: its title, its summary and its captions are the beginning.
@@ -274,7 +280,7 @@
 
   // Asks parts, by some characters or all; what was looked through already stays where it is.
   const propose = async (mine, next = reach, exact = whole) => {
-    const [{ ask }] = next, answer = ask.length ? await seek(await open(ask), query, now.filters, now.sort, exact ? Infinity : MOST) : { list: [] };
+    const [{ ask }] = next, answer = ask.length ? await seek(await open(ask), query, now.filters, now.sort, exact) : { list: [] };
     if (mine !== turn) return;
     // Only now: where it could not be asked, it still is to be.
     [reach, whole] = [next, exact];
@@ -282,12 +288,16 @@
     list = [...before, ...answer.list.filter(({ id }) => !seen.has(id))];
   };
 
-  // Looks through what is proposed until so many more are shown, and asks one step further where that is too little.
-  const add = async (upTo, mine) => {
+  // Looks through what is proposed until so many more are shown, and so many steps further; and one step of its own accord
+  // where nothing was found, or where that is the last.
+  const add = async (upTo, mine, further) => {
     const before = shown, good = [];
-    for (let wrong = 0, further = 1; kept < upTo || at < list.length && list.length <= FEW;) {
+    for (let wrong = 0, own = !query.plain; kept < upTo || at < list.length && list.length <= FEW;) {
       if (at >= list.length) {
-        if (reach.length === 1 || !further--) break;
+        if (reach.length === 1) break;
+        if (further) further--;
+        else if (own && (!kept || reach.length === 2)) own = false;
+        else break;
         await propose(mine, reach.slice(1));
       } else if (wrong >= ENOUGH && !whole) {
         // What was asked for of the words is common: now all of it.
@@ -349,13 +359,15 @@
       await table(now.q);
       const parts = await listed();
       if (mine !== turn) return;
-      query = { phrases: query.phrases.map(fold), words: query.words.map(fold) };
+      query = { phrases: query.phrases.map(fold), words: query.words.map(fold), most: MOST };
       const asking = await steps(parts, now.filters);
       if (mine !== turn) return;
       reach = asking;
       begin();
       await propose(mine);
-      await add(upTo, mine);
+      // As many as there were when the reader left.
+      await add(upTo, mine, upTo > EACH ? Infinity : 0);
+      clearTimeout(wait);
       if (mine !== turn) return;
       // Pagefind is silent about what it could not fetch, and finds nothing in it.
       if (!kept) await fetch(form.dataset.parts, { method: "HEAD", cache: "no-store" });
@@ -422,7 +434,7 @@
   more.addEventListener("click", async () => {
     const mine = turn;
     found.ariaBusy = true;
-    const first = await add(shown + EACH, mine).catch(() => void say(words.failed));
+    const first = await add(shown + EACH, mine, 1).catch(() => void say(words.failed));
     if (mine !== turn) return;
     found.ariaBusy = false;
     (first ?? results.lastElementChild)?.querySelector("a").focus();
