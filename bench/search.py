@@ -15,17 +15,24 @@ from .search_bytes import Fetched, fetched
 from .search_quality import Quality, quality
 
 
+class Built(NamedTuple):
+    """A whole build with search, and the seconds of it in which the index was made."""
+
+    run: Run
+    index: float
+
+
 class Searched(NamedTuple):
-    """Whole builds with search, and ``took``: the seconds of the first that the index took.
+    """Builds: cold, one body edited, another one, nothing changed.
 
     ``files`` and ``size`` are those of the index, in bytes. ``fetched`` is what some queries
     cost a reader, ``quality`` how well a set of them is answered.
     """
 
-    cold: Run
-    took: float
-    body: Run
-    nothing: Run
+    cold: Built
+    body: Built
+    another: Built
+    nothing: Built
     files: int
     size: int
     fetched: tuple[Fetched, ...]
@@ -33,26 +40,29 @@ class Searched(NamedTuple):
 
 
 def searched(folder: Path, articles: int) -> Searched:
-    """Build an archive with search: all of it, one body edited, nothing changed."""
+    """Build an archive with search: all of it, after one edit, after another, after none."""
     content = folder / "content"
     write_archive(content, articles, search=True)
     now = dt.datetime.now(dt.UTC).astimezone().isoformat(timespec="seconds")
     lanmu = Lanmu(content, folder / "lanmu", now)
-    cold, took = _built(lanmu)
-    Changes(content).body()
-    body, _ = _built(lanmu)
-    nothing, _ = _built(lanmu)
+    changes = Changes(content)
+    cold = _built(lanmu)
+    changes.body()
+    body = _built(lanmu)
+    changes.body()
+    another = _built(lanmu)
+    nothing = _built(lanmu)
     files = [path for path in (lanmu.output / "search").rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
     cost, good = fetched(lanmu.output), quality(lanmu.output, "archive")
     shutil.rmtree(folder)
-    return Searched(cold, took, body, nothing, len(files), size, cost, good)
+    return Searched(cold, body, another, nothing, len(files), size, cost, good)
 
 
-def _built(lanmu: Lanmu) -> tuple[Run, float]:
+def _built(lanmu: Lanmu) -> Built:
     """A build, and how long its index took by its own account."""
     with tempfile.TemporaryFile() as said:
         command = lanmu.command("build", "--output", lanmu.output, "--format", "json")
         run = measure(command, ROOT, output=said.fileno())
         said.seek(0)
-        return run, float(json.load(said)["summary"]["stages"]["search"])
+        return Built(run, float(json.load(said)["summary"]["stages"]["search"]))

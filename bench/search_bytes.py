@@ -12,11 +12,11 @@ from tests.helpers.served import Host
 from .search_quality import QUERIES, looked_at
 
 WARM = "人们"
-"""What is asked before a later query: nothing has it, so that all parts were looked through."""
+"""What is asked before a later query: a common word, found among the newest articles."""
 
 
 class Fetched(NamedTuple):
-    """A query, and its bytes: as the first of a visit, and after one that looked everywhere."""
+    """A query, and its bytes: as the first of a visit, and as a later one."""
 
     what: str
     first: int

@@ -84,7 +84,8 @@ largest process: eleventy-img does all its work in one, Lanmu in three."""
 
 SEARCH_SO = """\
 The same archive with the search index, which no other case has, for Hugo makes none: whole builds
-by Lanmu alone, once. Memory is that of the largest process, which is Pagefind's. What a query
-fetches is counted at the server, nothing of it compressed on the way; a later one is asked after
-one that looked through all there is. The set of queries is bench/search_queries.toml's."""
+by Lanmu alone, once, of which the first after a cold one links the whole output anew. Memory is
+that of the largest process, which is Pagefind's. What a query fetches is counted at the server,
+nothing of it compressed on the way; a later one is asked after one for another common word. The
+set of queries is bench/search_queries.toml's."""
 """How the search index is timed."""

@@ -17,7 +17,7 @@ from bench.newsroom import write_newsroom
 from bench.photographs import Photographs, write_photographs
 from bench.preview import Preview
 from bench.report import RATIOS, Figures, Limit, document, verdict
-from bench.search import Searched
+from bench.search import Built, Searched
 from bench.search_bytes import Fetched
 from bench.search_quality import Quality
 from bench.words import TITLES
@@ -28,7 +28,11 @@ from tests.helpers.sites import lanmu
 MACHINE = Machine(2, "Some CPU", 24.0, "Linux 6", "3.11.7", "0.168.0", dt.date(2026, 1, 2))
 
 SEARCHED = Searched(
-    *(Run(60, 120, 2048.0), 45.0, Run(3, 6, 100.0), Run(0.4, 0.8, 100.0), 12_000, 80_000_000),
+    Built(Run(60, 120, 2048.0), 45.0),
+    Built(Run(6, 12, 100.0), 3.0),
+    Built(Run(3, 6, 100.0), 2.5),
+    Built(Run(0.4, 0.8, 100.0), 0.0),
+    *(12_000, 80_000_000),
     (Fetched("a word", 280_000, 600_000),),
     Quality(20, 0.95, 1.0),
 )
@@ -210,6 +214,9 @@ def test_the_document_holds_every_figure() -> None:
         "| 45.0 s | 40: **missed** by a factor of 1.12 |"
     )
     assert "2048 MiB | 1024: **missed** by a factor of 2.00" in rows["cold: memory"]
+    assert "**missed** by a factor of 1.20" in rows["one body edited: the whole build"]
+    assert "| 2.5 s | 5: met" in rows["another body edited: the index, made beside the pages"]
+    assert "| 0.0 s | 0.05: met" in rows["nothing changed: the index, made beside the pages"]
     assert "12,000 files, 80.0 MB" in rows["what is published"]
     assert "| 280 kB | 300000: met" in rows["a word, as a visit's first query"]
     assert "**missed** by a factor of 2.00" in rows["a word, as a later one"]

@@ -20,7 +20,7 @@ def test_the_search_is_small() -> None:
     """What this house adds to Pagefind: under 17,500 bytes as it is, much less packed."""
     (search,) = (data for url, data in SCRIPTS.items() if url.startswith("/static/search."))
     assert len(search) < 17_500
-    assert len(gzip.compress(search, 9)) < 6500
+    assert len(gzip.compress(search, 9)) < 6800
     assert b"// " not in search
 
 
