@@ -217,7 +217,12 @@ def _searched(found: Searched | None) -> Iterator[str]:
 def _indexed(
     case: str, built: Built, index: float, whole: float = 0
 ) -> Iterator[tuple[str, str, float, float]]:
-    yield f"{case}: the index, made beside the pages", f"{built.index:.1f} s", index, built.index
+    yield (
+        f"{case}: the index, made beside the pages",
+        f"{built.indexed:.1f} s",
+        index,
+        built.indexed,
+    )
     yield f"{case}: the whole build", _time(built.run), whole, built.run.seconds
 
 

@@ -19,7 +19,7 @@ class Built(NamedTuple):
     """A whole build with search, and the seconds of it in which the index was made."""
 
     run: Run
-    index: float
+    indexed: float
 
 
 class Searched(NamedTuple):
