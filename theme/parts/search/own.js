@@ -117,8 +117,8 @@
   };
 
   // Which parts may have it. A Bloom filter of each, in shards, tells of two characters whether they stand side by side there
-  // (plugins/search/bloom.py); of some years' parts one file has the same shard. The least common are
-  // looked up, some of each word. A filter that cannot be had leaves its parts to be asked.
+  // (plugins/search/bloom.py); one file has the same shard of some parts. The least common are looked up, some of each word.
+  // A filter that cannot be had leaves its parts to be asked.
   const shards = new Map(), MIX = [0xBF58476D1CE4E5B9n, 0x94D049BB133111EBn], PLACES = [39n, 23n, 7n], TELL = 5, PLAIN = .75;
   const shard = address => {
     if (!shards.has(address)) shards.set(address, fetch(address).then(async answer => {
@@ -148,12 +148,14 @@
     return !all || places.every(place => all[start + (place >> 3)] >> (place & 7) & 1);
   };
   // Which parts to ask, one step after another: the newest, then some more that may have it, and how many articles that
-  // looks through; the more characters are looked up, the fewer at a time. Or those of the year that is asked for.
+  // looks through; the more characters are looked up, the fewer at a time. Or those of the year that is asked for. What the
+  // filters told is noted in the query.
   const total = some => some.reduce((sum, { records }) => sum + records, 0);
-  const steps = async (parts, { year }) => {
+  const steps = async (query, parts, { year }) => {
     if (year) return [{ ask: parts.filter(({ since, until }) => since.slice(0, 4) <= year && year <= until.slice(0, 4)), looked: 0 }];
     if (total(parts) <= LATELY) return [{ ask: parts, looked: 0 }];
-    const pairs = pairsOf(query), told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
+    const pairs = parts.some(({ sieve }) => sieve) ? pairsOf(query) : [];
+    const told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
     const might = parts.map((_, n) => told.every(each => each[n]));
     query.spread = new Map(pairs.map((two, n) => [two, told[n].filter(Boolean).length]));
     // Of a phrase whose pairs stand everywhere it takes more characters to tell.
@@ -360,7 +362,7 @@
       const parts = await listed();
       if (mine !== turn) return;
       query = { phrases: query.phrases.map(fold), words: query.words.map(fold), most: MOST };
-      const asking = await steps(parts, now.filters);
+      const asking = await steps(query, parts, now.filters);
       if (mine !== turn) return;
       reach = asking;
       begin();
