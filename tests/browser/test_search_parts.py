@@ -174,7 +174,7 @@ def test_what_is_in_no_text_asks_no_part(archive: Archive, page: Page) -> None:
     assert not [url for url in fetched if url.endswith(".pf_meta")]
     page.route("**/search/pairs/**", lambda route: route.abort())
     page.goto(f"{archive.host}/search/?q=饕餮魑魅魍魉")
-    expect(page.locator(".search-status")).to_contain_text("还可以往前找")
+    expect(page.locator(".search-status")).to_contain_text("在最新的")
     assert [url for url in fetched if url.endswith(".pf_meta")]
 
 
@@ -192,10 +192,12 @@ def test_a_phrase_whose_pairs_are_everywhere_is_looked_for_step_by_step(
     page.goto(f"{archive.host}/search/?q=“{phrase}”")
     looked = len(archive.new)
     status = page.locator(".search-status")
-    expect(status).to_have_text(f"在最新的 {looked} 篇里没有找到，还可以往前找。")
-    expect(page.locator("[data-part=ways]")).to_be_visible()
+    expect(status).to_have_text(f"在最新的 {looked} 篇里没有找到。")
+    expect(page.locator("[data-do=more]")).to_have_text("往前接着找")
+    expect(page.locator("[data-part=ways]")).to_be_hidden()
     assert set(unfolded(page)) == answers_to(f"“{phrase}”", archive.every)
     expect(status).to_have_text(re.compile(r"^找到 \d+ 篇。$"))
+    expect(page.locator("[data-do=more]")).to_be_hidden()
 
 
 def test_of_a_phrase_the_least_common_characters_are_looked_up(

@@ -6,7 +6,7 @@
   const [results, ways] = ["results", "ways"].map(part);
   const status = found.querySelector("[role=status]"), more = found.querySelector("[data-do=more]");
   const row = found.querySelector("template").content;
-  const words = status.dataset, title = document.title;
+  const words = status.dataset, title = document.title, further = more.textContent;
   const NARROW = ["section", "column", "unit", "year", "pictures"], EACH = 10, FEW = 20, ENOUGH = 20, PASSAGE = 90, LATELY = 900, KEPT = 3;
   const labels = new Map([...form.querySelectorAll("option")].filter(one => one.value).map(one => [one, one.textContent]));
 
@@ -292,12 +292,12 @@
 
   // Looks through what is proposed until so many more are shown, and so many steps further; and one step of its own accord
   // where nothing was found, or where that is the last.
-  const add = async (upTo, mine, further) => {
+  const add = async (upTo, mine, onward) => {
     const before = shown, good = [];
     for (let wrong = 0, own = !query.plain; kept < upTo || at < list.length && list.length <= FEW;) {
       if (at >= list.length) {
         if (reach.length === 1) break;
-        if (further) further--;
+        if (onward) onward--;
         else if (own && (!kept || reach.length === 2)) own = false;
         else break;
         await propose(mine, reach.slice(1));
@@ -323,7 +323,8 @@
     shown += ready.length;
     const all = list.length - (at - kept), last = reach.length === 1, sure = last && at >= list.length;
     more.hidden = !waiting.length && sure;
-    ways.hidden = shown > 0;
+    more.textContent = shown ? further : words.older;
+    ways.hidden = shown > 0 || !sure;
     const told = sure ? all === 1 ? words.one : words.many : last ? words.about : words.lately;
     say(!shown ? sure ? words.none : words.notYet : told + (more.hidden ? "" : words.shown), { count: all, shown, looked: reach[0].looked });
     history.replaceState({ shown }, "");
