@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -30,9 +30,6 @@ RESULT = "result"
 
 AT_ONCE = 2
 """So many parts are made at a time; each takes up to half a gibibyte."""
-
-NICE = 10
-"""How far the work stands back behind the pages: it ends later than they do in any case."""
 
 
 class Task(msgspec.Struct, frozen=True, array_like=True):
@@ -65,8 +62,6 @@ class Failed(Exception):
 def main(work: Path) -> None:
     """Do the job that lies in the folder ``work``, and say there how it went."""
     began = time.monotonic()
-    with suppress(OSError):
-        os.nice(NICE)
     job = msgspec.msgpack.decode((work / "job").read_bytes(), type=Job)
     fault = ""
     try:
