@@ -200,6 +200,17 @@ def test_a_phrase_whose_pairs_are_everywhere_is_looked_for_step_by_step(
     expect(page.locator("[data-do=more]")).to_be_hidden()
 
 
+def test_what_is_everywhere_is_not_asked_for_further_unseen(archive: Archive, page: Page) -> None:
+    """Where a filter leaves none of it, the reader says whether to go on."""
+    every = archive.all_pairs
+    word = max(every, key=lambda two: (every[two], two))
+    fetched = addresses(page)
+    page.goto(f"{archive.host}/search/?q={word}&pictures=yes")
+    said = f"在最新的 {len(archive.new)} 篇里没有找到。"
+    expect(page.locator(".search-status")).to_have_text(said)
+    assert len(asked_parts(fetched)) == 1
+
+
 def test_of_a_phrase_the_least_common_characters_are_looked_up(
     archive: Archive, page: Page
 ) -> None:

@@ -158,11 +158,12 @@
     const told = await Promise.all(pairs.map(two => Promise.all(parts.map(part => may(part, two)))));
     const might = parts.map((_, n) => told.every(each => each[n]));
     query.spread = new Map(pairs.map((two, n) => [two, told[n].filter(Boolean).length]));
+    query.plain = pairs.length > 0 && Math.min(...query.spread.values()) > parts.length * PLAIN;
     // Of a phrase whose pairs stand everywhere it takes more characters to tell.
-    query.plain = pairs.length > 1 && Math.min(...query.spread.values()) > parts.length * PLAIN;
-    if (query.plain) query.most = MOST + 1;
+    const long = query.plain && pairs.length > 1;
+    if (long) query.most = MOST + 1;
     const looked = [...query.phrases, ...query.words].flatMap(runs).reduce((sum, run) => sum + Math.min(run.length, query.most), 0);
-    const share = LATELY * MOST / Math.max(MOST, looked + query.plain);
+    const share = LATELY * MOST / Math.max(MOST, looked + long);
     let many = 0;
     const lately = parts.filter(({ records }) => (many += records) - records < share);
     // All of the newest or none: what is open for one query will do for the next.
@@ -291,7 +292,7 @@
   };
 
   // Looks through what is proposed until so many more are shown, and so many steps further; and one step of its own accord
-  // where nothing was found, or where that is the last.
+  // where nothing was found of what does not stand everywhere, or where that step is the last.
   const add = async (upTo, mine, onward) => {
     const before = shown, good = [];
     for (let wrong = 0, own = !query.plain; kept < upTo || at < list.length && list.length <= FEW;) {
