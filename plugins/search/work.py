@@ -29,7 +29,7 @@ RESULT = "result"
 """The file in the working folder that says how the work went."""
 
 AT_ONCE = 2
-"""So many parts are made at a time; each takes up to half a gibibyte."""
+"""So many parts are made at a time; each takes some 300 MiB."""
 
 
 class Task(msgspec.Struct, frozen=True, array_like=True):
